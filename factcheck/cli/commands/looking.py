@@ -1,0 +1,122 @@
+"""Looking: the records of a kind as a table, one record as a card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck.cli import out, trouble
+from factcheck.cli.arguments import CaseCommand, Code
+from factcheck.cli.desk import Desk, looks
+from factcheck.cli.lists import KINDS
+
+if TYPE_CHECKING:
+    from factcheck.core.views import RecordRow
+
+_PAGE = 200
+
+
+@click.command(
+    "list",
+    cls=CaseCommand,
+    example="factcheck list inquiry.db claims\nfactcheck list inquiry.db grades --json",
+    short_help="List the records of a kind.",
+)
+@click.argument("kind", type=Code(tuple(KINDS)), metavar="KIND")
+@looks
+def list_command(desk: Desk, kind: str) -> None:
+    """List the records of KIND: sources, statements, claims, events, rows, links, grades, findings, people,
+    notes, tags, explanations, reviewers or proposals.
+
+    Lines are cut to the terminal's width; --json has everything.
+    """
+    from factcheck.workbench import readings
+
+    records = readings.list_records(desk.case, desk.viewer, kind)
+    if desk.as_json:
+        out.value(records)
+    elif records:
+        from factcheck.cli.tables import table
+
+        columns = KINDS[kind].columns
+        out.lines(
+            table(
+                [column.head for column in columns],
+                [[column.of(item) for column in columns] for item in records],
+            )
+        )
+    else:
+        trouble.say(f"No {kind} here yet. {KINDS[kind].when_empty}")
+
+
+@click.command(
+    "show",
+    cls=CaseCommand,
+    example="factcheck show inquiry.db S1.C3\nfactcheck show inquiry.db L4 --json\n"
+    "factcheck show inquiry.db D1 --text",
+    short_help="Show a record in full.",
+)
+@click.argument("record", metavar="ID")
+@click.option(
+    "--text", "as_text", is_flag=True, help="The text of a source, each line with the offset it begins at."
+)
+@looks
+def show_command(desk: Desk, record: str, as_text: bool) -> None:
+    """Show everything of the record ID (a label such as S1.C3, E2, L4, D1, or an id), with its history."""
+    from factcheck.workbench import readings
+
+    if as_text:
+        _print_text(desk, record)
+        return
+    found = readings.show(desk.case, desk.viewer, record)
+    if desk.as_json:
+        out.value(found)
+    else:
+        out.lines(_card(desk, found))
+
+
+def _card(desk: Desk, found: dict[str, Any]) -> Iterator[str]:
+    """The card that fits the record best, and its history."""
+    from factcheck.cli import bench_cards, cards
+    from factcheck.workbench import readings
+
+    id_ = found["id"]
+    match found["entity"]:
+        case "claim":
+            claim = readings.claim_view(desk.case, desk.viewer, id_)
+            yield from bench_cards.claim_card(claim, _linked(desk, id_))
+        case "event":
+            yield from bench_cards.event_card(readings.event_view(desk.case, desk.viewer, id_))
+        case "link":
+            link = readings.link_view(desk.case, desk.viewer, id_)
+            yield from bench_cards.link_card(readings.pair(desk.case, desk.viewer, link.claim, link.target))
+        case _:
+            yield from cards.record_card(found)
+            return
+    yield from cards.history_card(found)
+
+
+def _linked(desk: Desk, claim: str) -> list[RecordRow]:
+    """What is linked to a claim; it comes first among the record beside it."""
+    from factcheck.workbench import readings
+
+    linked: list[RecordRow] = []
+    while page := readings.record_rows(desk.case, desk.viewer, claim, len(linked), _PAGE):
+        linked += (more := [row for row in page if row.link])
+        if len(more) < len(page):
+            break
+    return linked
+
+
+def _print_text(desk: Desk, source: str) -> None:
+    from factcheck.workbench import readings
+
+    if desk.as_json:
+        length = readings.source_view(desk.case, desk.viewer, source).length
+        out.value({"text": readings.text_of(desk.case, desk.viewer, source, 0, length)})
+        return
+    for first in range(0, readings.line_count(desk.case, desk.viewer, source), _PAGE):
+        lines = readings.text_lines(desk.case, desk.viewer, source, first, _PAGE)
+        out.lines(f"{line.start:>7}  {line.text}" for line in lines)

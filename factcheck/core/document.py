@@ -1,0 +1,129 @@
+"""What reading gives: a document's text, with a way back to every place in the original."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+KINDS = (
+    "news",
+    "hearing",
+    "record",
+    "briefing",
+    "deposition",
+    "trial",
+    "captions",
+    "letter",
+    "table",
+    "calendar",
+)
+"""The kinds of source, as people name them on the command line. `record` is the Congressional Record."""
+
+ROLES = ("question", "answer", "statement", "colloquy", "objection", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a stretch of the reading text stands in the original; what the original lacks is None.
+
+    `page` and `line` are labels as printed (a transcript's page 210 line 4), read and never counted.
+    `paragraph` counts from 1 within the document. `time` is a caption's offset, `cell` a table's `A1` name.
+    """
+
+    page: str | None = None
+    line: str | None = None
+    paragraph: int | None = None
+    cell: str | None = None
+    time: str | None = None
+
+
+NOWHERE = Place()
+"""The place of what has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """From code point `start` of the reading text on, until the next mark, the place is `place`."""
+
+    start: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Original characters that the reading text leaves out before code point `offset`.
+
+    `why` is one of newline, page-mark, running-head, line-number, hyphen, byte-order-mark; `ambiguous` says
+    that a person might have kept it (a line-end hyphen of a compound word).
+    """
+
+    offset: int
+    text: str
+    why: str
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One speaker's uninterrupted words. Offsets are code points of the reading text, end excluded.
+
+    `speaker` is the resolved name, else the printed label, None for a voice from the room; `role` one of
+    ROLES.
+    """
+
+    start: int
+    end: int
+    speaker: str | None
+    role: str = "statement"
+    label: str | None = None
+    speaker_candidates: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """Something the reader could not read: what (image, unreadable-row, encoding ...), where in words, how
+    many."""
+
+    what: str
+    where: str
+    count: int = 1
+    page: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One source as read. `text` is the decoded original with newlines as LF and without page furniture.
+
+    `sha256` is of the bytes, `reader` names the module and its version that made the text. `newline` is the
+    original's own line end where it is the same throughout ("\\n", "\\r\\n", "\\r"), else "mixed" and each
+    one that differs from LF is in `removed`. Marks, turns and removals are in order of their offsets.
+    `published_basis` says where in the document its date of publication stands; None where a person gave it.
+    """
+
+    name: str
+    kind: str
+    sha256: str
+    size: int
+    reader: str
+    encoding: str | None
+    text: str
+    title: str | None = None
+    published: str | None = None
+    published_basis: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    address: str | None = None
+    newline: str = "\n"
+    marks: tuple[Mark, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    holes: tuple[Hole, ...] = ()
+    removed: tuple[Removed, ...] = ()
+    _starts: list[int] = field(default_factory=list, compare=False, repr=False)
+
+    def place_at(self, offset: int) -> Place:
+        """The place of the code point at `offset`; an empty Place before the first mark."""
+        if len(self._starts) != len(self.marks):
+            self._starts[:] = [mark.start for mark in self.marks]
+        index = bisect_right(self._starts, offset) - 1
+        return self.marks[index].place if index >= 0 else NOWHERE

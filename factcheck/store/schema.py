@@ -1,0 +1,326 @@
+"""The tables. Ledger, blobs and local tables are kept for ever; everything else is dropped and replayed at
+will."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.core.catalogue import ENTITIES, Entity
+from factcheck.core.entry import sha256
+from factcheck.core.rules import Rule, rules_of
+
+LEDGER = """
+CREATE TABLE entry (
+  n INTEGER PRIMARY KEY,
+  hash TEXT NOT NULL UNIQUE,
+  replica TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  wall TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  base TEXT NOT NULL,
+  prev TEXT NOT NULL,
+  body_hash TEXT NOT NULL,
+  format INTEGER NOT NULL,
+  body TEXT
+) STRICT;
+CREATE INDEX entry_chain ON entry (replica, seq);
+CREATE INDEX entry_actor ON entry (actor, at);
+CREATE TRIGGER entry_is_new BEFORE INSERT ON entry
+WHEN EXISTS (SELECT 1 FROM entry WHERE hash = NEW.hash OR n = NEW.n)
+BEGIN SELECT RAISE(ABORT, 'the ledger only grows: this entry is already there'); END;
+CREATE TRIGGER entry_stays BEFORE DELETE ON entry
+BEGIN SELECT RAISE(ABORT, 'the ledger only grows: no entry is deleted'); END;
+CREATE TRIGGER entry_header_stays BEFORE UPDATE ON entry
+WHEN NEW.n IS NOT OLD.n OR NEW.hash IS NOT OLD.hash OR NEW.replica IS NOT OLD.replica
+  OR NEW.seq IS NOT OLD.seq OR NEW.at IS NOT OLD.at OR NEW.wall IS NOT OLD.wall OR NEW.actor IS NOT OLD.actor
+  OR NEW.base IS NOT OLD.base OR NEW.prev IS NOT OLD.prev OR NEW.body_hash IS NOT OLD.body_hash
+  OR NEW.format IS NOT OLD.format
+BEGIN SELECT RAISE(ABORT, 'the ledger only grows: no entry is changed'); END;
+CREATE TRIGGER entry_body_stays BEFORE UPDATE OF body ON entry
+WHEN NOT (
+  (OLD.body IS NULL AND NEW.body IS NOT NULL AND factcheck_sha256(NEW.body) = OLD.body_hash)
+  OR (NEW.body IS NULL AND json_extract(OLD.body, '$.kind') <> 'source.redacted' AND EXISTS (
+    SELECT 1 FROM entry r, json_each(r.body, '$.fields.redacted_entries') j
+    WHERE r.body IS NOT NULL AND json_extract(r.body, '$.kind') = 'source.redacted' AND j.value = OLD.hash))
+)
+BEGIN SELECT RAISE(ABORT, 'the ledger only grows: no body is changed'); END;
+
+CREATE TABLE blob (
+  sha256 TEXT PRIMARY KEY,
+  size INTEGER NOT NULL,
+  coding TEXT NOT NULL,
+  stored BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE local (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE draft (
+  reviewer TEXT NOT NULL,
+  key TEXT NOT NULL,
+  text TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (reviewer, key)
+) STRICT, WITHOUT ROWID;
+"""
+"""Migrated with care, never dropped. `n` is the order of arrival in this file and means nothing elsewhere."""
+
+LEDGER_TABLES = ("entry", "blob")
+LOCAL_TABLES = ("local", "draft")
+
+INDEX_TABLES = """
+CREATE TABLE act (
+  subject TEXT NOT NULL, at INTEGER NOT NULL, replica TEXT NOT NULL, seq INTEGER NOT NULL, hash TEXT NOT NULL,
+  batch TEXT NOT NULL, kind TEXT NOT NULL, rank INTEGER NOT NULL,
+  PRIMARY KEY (subject, at, replica, seq, hash)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX act_hash ON act (hash);
+CREATE INDEX act_batch ON act (batch);
+CREATE TABLE reversal (
+  hash TEXT PRIMARY KEY, at INTEGER NOT NULL, replica TEXT NOT NULL, seq INTEGER NOT NULL,
+  batch TEXT NOT NULL, names TEXT NOT NULL, kind TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reversal_batch ON reversal (batch);
+CREATE INDEX reversal_names ON reversal (names);
+CREATE TABLE reference (
+  referent TEXT NOT NULL, subject TEXT NOT NULL, PRIMARY KEY (referent, subject)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reference_subject ON reference (subject);
+CREATE TABLE pending (
+  waits_for TEXT NOT NULL, subject TEXT NOT NULL, PRIMARY KEY (waits_for, subject)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pending_subject ON pending (subject);
+CREATE TABLE label (
+  entity TEXT NOT NULL, scope TEXT NOT NULL, letter TEXT NOT NULL, number INTEGER NOT NULL, subject TEXT NOT
+  NULL, PRIMARY KEY (entity, scope, letter, number, subject)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX label_subject ON label (subject);
+CREATE TABLE record (
+  id TEXT PRIMARY KEY,
+  entity TEXT NOT NULL,
+  label TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  made_by TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  changed_by TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  version TEXT NOT NULL,
+  conflicts TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX record_entity ON record (entity, number, id);
+CREATE INDEX record_label ON record (label);
+CREATE TABLE passage (
+  record TEXT NOT NULL REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+  part TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  source TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL,
+  page TEXT, line TEXT, paragraph INTEGER, cell TEXT, time TEXT,
+  page_end TEXT, line_end TEXT, paragraph_end INTEGER, cell_end TEXT, time_end TEXT,
+  PRIMARY KEY (record, part, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX passage_place ON passage (source, start);
+CREATE TABLE grade_code (
+  grade TEXT NOT NULL REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+  dimension TEXT NOT NULL, code TEXT NOT NULL,
+  PRIMARY KEY (grade, dimension)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE stale (
+  judgement TEXT PRIMARY KEY REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+CREATE TABLE finding (
+  claim TEXT PRIMARY KEY REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED,
+  state TEXT NOT NULL, degree TEXT, low TEXT, high TEXT,
+  links INTEGER NOT NULL, unresolved INTEGER NOT NULL, ungraded INTEGER NOT NULL,
+  decided_by TEXT NOT NULL, text TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE proposal (
+  extraction TEXT NOT NULL REFERENCES extraction (id) DEFERRABLE INITIALLY DEFERRED,
+  id TEXT NOT NULL,
+  source TEXT NOT NULL,
+  entity TEXT NOT NULL,
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  confidence INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  PRIMARY KEY (extraction, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX proposal_id ON proposal (id);
+CREATE INDEX proposal_place ON proposal (source, start);
+CREATE TABLE chunk (
+  source TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  n INTEGER NOT NULL, start INTEGER NOT NULL, first_line INTEGER NOT NULL, text TEXT NOT NULL,
+  PRIMARY KEY (source, n)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE place (
+  source TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  start INTEGER NOT NULL, page TEXT, line TEXT, paragraph INTEGER, cell TEXT, time TEXT,
+  PRIMARY KEY (source, start)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE turn (
+  source TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL, speaker TEXT, role TEXT NOT NULL, label TEXT,
+  candidates TEXT NOT NULL, flags TEXT NOT NULL,
+  PRIMARY KEY (source, start)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE hole (
+  source TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  n INTEGER NOT NULL, what TEXT NOT NULL, "where" TEXT NOT NULL, count INTEGER NOT NULL, page TEXT,
+  PRIMARY KEY (source, n)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE register_row (
+  register TEXT NOT NULL REFERENCES register (id) DEFERRABLE INITIALLY DEFERRED,
+  number INTEGER NOT NULL, "when" TEXT, earliest TEXT, latest TEXT, title TEXT NOT NULL, cells TEXT NOT NULL,
+  PRIMARY KEY (register, number)
+) STRICT, WITHOUT ROWID;
+"""
+
+SEARCH_TABLES = """
+CREATE TABLE paragraph (id INTEGER PRIMARY KEY, source TEXT NOT NULL, chunk INTEGER NOT NULL,
+  start INTEGER NOT NULL, length INTEGER NOT NULL) STRICT;
+CREATE INDEX paragraph_source ON paragraph (source, start);
+CREATE VIEW paragraph_text AS
+  SELECT p.id AS id, substr(c.text, p.start - c.start + 1, p.length) AS words
+  FROM paragraph p JOIN chunk c ON c.source = p.source AND c.n = p.chunk;
+CREATE VIRTUAL TABLE source_search USING fts5(words, content='paragraph_text', content_rowid='id',
+  tokenize="unicode61 remove_diacritics 2", prefix='2 3');
+CREATE VIRTUAL TABLE source_cjk_search USING fts5(words, content='', tokenize='unicode61');
+CREATE TABLE record_text (id INTEGER PRIMARY KEY, record TEXT NOT NULL UNIQUE, entity TEXT NOT NULL,
+  words TEXT NOT NULL) STRICT;
+CREATE VIRTUAL TABLE record_search USING fts5(entity, words, content='record_text', content_rowid='id',
+  tokenize="unicode61 remove_diacritics 2", prefix='2 3');
+CREATE VIRTUAL TABLE record_cjk_search USING fts5(words, content='', tokenize='unicode61');
+CREATE TABLE bench_line (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, statement TEXT NOT NULL,
+  part INTEGER NOT NULL, day TEXT NOT NULL, number INTEGER NOT NULL) STRICT;
+CREATE INDEX bench_line_order ON bench_line (day, number, statement, part, id);
+CREATE TABLE event_line (n INTEGER PRIMARY KEY, event TEXT NOT NULL UNIQUE, day TEXT NOT NULL,
+  number INTEGER NOT NULL, terms TEXT NOT NULL) STRICT;
+CREATE INDEX event_line_order ON event_line (day, number, event);
+CREATE VIRTUAL TABLE event_search USING fts5(terms, content='event_line', content_rowid='n', detail=none,
+  tokenize='unicode61');
+CREATE VIRTUAL TABLE event_vocabulary USING fts5vocab('event_search', 'row');
+"""
+"""The CJK indexes hold pairs of letters (see `core.words`). They and the lines are filled beside the records
+and are no part of what is equal everywhere."""
+
+NAME_INDEXES = """
+CREATE INDEX person_name ON person (name COLLATE NOCASE);
+CREATE INDEX alias_name ON alias (name COLLATE NOCASE);
+CREATE INDEX statement_foreign_id ON statement (foreign_id) WHERE foreign_id IS NOT NULL;
+CREATE INDEX event_foreign_id ON event (foreign_id) WHERE foreign_id IS NOT NULL;
+"""
+"""By what people, and imported records, are found again."""
+
+VIEWS = """
+CREATE VIEW discrepancies AS
+  SELECT r.label AS claim, p.name AS speaker, s.said_on, c.words, f.degree, f.state, f.text AS finding
+  FROM finding f JOIN claim c ON c.id = f.claim JOIN record r ON r.id = c.id
+  JOIN statement s ON s.id = c.statement LEFT JOIN person p ON p.id = s.speaker
+  WHERE f.degree >= '1' OR f.state = 'range'
+  ORDER BY f.degree DESC, s.said_on_earliest, r.number;
+CREATE VIEW chronology AS
+  SELECT 'event' AS what, r.label, e."when" AS "when", e.when_earliest AS earliest, e.title AS words
+  FROM event e JOIN record r ON r.id = e.id WHERE e.withdrawn = 0
+  UNION ALL
+  SELECT 'statement', r.label, s.said_on, s.said_on_earliest, s.words
+  FROM statement s JOIN record r ON r.id = s.id WHERE s.withdrawn = 0
+  ORDER BY earliest;
+"""
+
+SEARCH_OBJECTS = (
+    "event_vocabulary",
+    "source_search",
+    "source_cjk_search",
+    "record_search",
+    "record_cjk_search",
+    "event_search",
+    "paragraph_text",
+    "paragraph",
+    "record_text",
+    "bench_line",
+    "event_line",
+)
+
+_COLUMN_TYPES = {"flag": "INTEGER", "count": "INTEGER"}
+
+
+def column_of(name: str, rule: Rule) -> list[tuple[str, str]]:
+    """The columns (name, type) that hold a field; anchors have none, they are rows of `passage`."""
+    match rule.shape:
+        case "anchors":
+            return []
+        case "edtf":
+            return [(name, "TEXT"), (f"{name}_earliest", "TEXT"), (f"{name}_latest", "TEXT")]
+    return [(name, _COLUMN_TYPES.get(rule.shape, "TEXT"))]
+
+
+@cache
+def columns_of(entity: str) -> tuple[tuple[str, str], ...]:
+    """All columns of an entity's table after `id`."""
+    rules = rules_of(ENTITIES[entity].record)
+    return tuple(column for name, rule in rules.items() for column in column_of(name, rule))
+
+
+def _entity_table(entity: Entity) -> str:
+    rules = rules_of(entity.record)
+    lines = ["id TEXT PRIMARY KEY REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED"]
+    indexes = []
+    for name, rule in rules.items():
+        for column, kind in column_of(name, rule):
+            line = f'"{column}" {kind}'
+            if rule.shape == "ref":
+                target = "record" if rule.entity == "record" else ENTITIES[rule.entity or ""].table
+                line += f" REFERENCES {target} (id) DEFERRABLE INITIALLY DEFERRED"
+                place = f'{entity.table} ("{name}") WHERE "{name}" IS NOT NULL'
+                indexes.append(f"CREATE INDEX {entity.table}_{name} ON {place};")
+            elif column in ORDERED_BY.get(entity.name, ()):
+                latest = column.replace("_earliest", "_latest")
+                place = f'{entity.table} ("{column}", "{latest}", id)'
+                indexes.append(f"CREATE INDEX {entity.table}_{column} ON {place};")
+            lines.append(line)
+    body = ",\n  ".join(lines)
+    return f"CREATE TABLE {entity.table} (\n  {body}\n) STRICT, WITHOUT ROWID;\n" + "\n".join(indexes)
+
+
+ORDERED_BY = {"statement": ("said_on_earliest",), "event": ("when_earliest",)}
+"""The columns by which long lists are ordered."""
+
+
+@cache
+def projection_ddl() -> str:
+    """Everything that is dropped and replayed: index tables, one table an entity, search, views."""
+    tables = "\n".join(_entity_table(entity) for entity in ENTITIES.values())
+    return INDEX_TABLES + tables + NAME_INDEXES + SEARCH_TABLES + VIEWS
+
+
+@cache
+def projection_signature() -> str:
+    """Changes whenever the projection's tables or the way they are filled do; a case with another is
+    replayed."""
+    return sha256(f"{FOLD_VERSION}\n{projection_ddl()}")
+
+
+FOLD_VERSION = 1
+"""Raised by hand when the projection is filled differently while its tables stay the same."""
+
+ORDINARY_TABLES = (
+    "act",
+    "reversal",
+    "reference",
+    "pending",
+    "label",
+    "record",
+    "passage",
+    "grade_code",
+    "stale",
+    "finding",
+    "proposal",
+    "chunk",
+    "place",
+    "turn",
+    "hole",
+    "register_row",
+    *(entity.table for entity in ENTITIES.values()),
+)
+"""What is equal after incremental work, replay and union in any order."""

@@ -1,0 +1,303 @@
+"""What blobs hold, as rows: a source's text in chunks with its places, proposals, the rows of a register.
+
+Chunks have at most 65,536 code points and are cut at line ends, so that any stretch is read without the
+whole.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from factcheck.core.document import Document, Place
+from factcheck.core.entry import canonical
+from factcheck.core.mapping import document_from_map
+from factcheck.errors import FactcheckError
+from factcheck.store import blobs, findable
+from factcheck.store.fields import days_of
+
+CHUNK = 65_536
+"""Code points a chunk holds at most."""
+
+HOLDERS = frozenset({"source", "extraction", "register"})
+"""The entities whose content is in blobs."""
+
+
+def write(db: sqlite3.Connection, entity: str, subject: str, fields: Mapping[str, Any]) -> None:
+    """Fills the rows that a blob stands for, unless they are there.
+
+    A blob that is absent leaves them empty; so does one that is not what its record says (it came in a
+    merge), and all that was made of a redacted source."""
+    source = subject if entity == "source" else fields["source"]
+    if db.execute(_REDACTED, (source,)).fetchone():
+        remove(db, entity, subject)
+        return
+    db.execute("SAVEPOINT rows_of_a_blob")
+    try:
+        _WRITERS[entity](db, subject, fields)
+    except _NOT_AS_SAID:
+        db.execute("ROLLBACK TO rows_of_a_blob")
+    finally:
+        db.execute("RELEASE rows_of_a_blob")
+
+
+_NOT_AS_SAID = (
+    FactcheckError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+    sqlite3.IntegrityError,
+    sqlite3.InterfaceError,
+    sqlite3.ProgrammingError,
+)
+"""What reading a blob, or writing what is in it, may stumble over when it is not what its record says."""
+
+_REDACTED = "SELECT 1 FROM act WHERE subject = ? AND kind = 'source.redacted'"
+
+
+def outdate(db: sqlite3.Connection, entity: str, subject: str, fields: Mapping[str, Any]) -> None:
+    """Takes the rows away that were made of other blobs than those the record names now."""
+    names = _NAMES[entity]
+    made_of = db.execute(f"SELECT {', '.join(names)} FROM {entity} WHERE id = ?", (subject,)).fetchone()
+    if made_of is not None and made_of != tuple(fields[name] for name in names):
+        remove(db, entity, subject)
+
+
+_NAMES = {
+    "source": ("text_sha", "map_sha"),
+    "extraction": ("proposals_sha", "source"),
+    "register": ("rows_sha", "source"),
+}
+
+
+def remove(db: sqlite3.Connection, entity: str, subject: str) -> None:
+    """Takes these rows away."""
+    if entity == "source":
+        findable.forget_source(db, subject)
+        for table in ("chunk", "place", "turn", "hole"):
+            db.execute(f"DELETE FROM {table} WHERE source = ?", (subject,))
+    elif entity == "extraction":
+        db.execute("DELETE FROM proposal WHERE extraction = ?", (subject,))
+    else:
+        db.execute("DELETE FROM register_row WHERE register = ?", (subject,))
+
+
+def _write_source(db: sqlite3.Connection, source: str, fields: Mapping[str, Any]) -> None:
+    if db.execute("SELECT 1 FROM chunk WHERE source = ?", (source,)).fetchone():
+        return
+    if not (blobs.has(db, fields["text_sha"]) and blobs.has(db, fields["map_sha"])):
+        return
+    text = blobs.get(db, fields["text_sha"]).decode()
+    document = document_from_map(
+        fields["name"],
+        fields["kind"],
+        sha256=fields["bytes_sha"],
+        size=fields["size"],
+        text=text,
+        map_text=blobs.get(db, fields["map_sha"]).decode(),
+    )
+    _write_chunks(db, source, text)
+    _write_map(db, source, document)
+    findable.remember_source(db, source)
+
+
+def _write_chunks(db: sqlite3.Connection, source: str, text: str) -> None:
+    first_line = 0
+    for n, (start, end) in enumerate(cuts(text)):
+        piece = text[start:end]
+        db.execute("INSERT INTO chunk VALUES (?,?,?,?,?)", (source, n, start, first_line, piece))
+        first_line += piece.count("\n")
+
+
+def cuts(text: str) -> Iterator[tuple[int, int]]:
+    """Where to cut a text into chunks: after a line end where there is one, else at the chunk's full
+    length."""
+    start = 0
+    while True:
+        end = min(start + CHUNK, len(text))
+        if end < len(text):
+            line_end = text.rfind("\n", start, end)
+            end = line_end + 1 if line_end >= start else end
+        yield start, end
+        if end >= len(text):
+            return
+        start = end
+
+
+def _write_map(db: sqlite3.Connection, source: str, document: Document) -> None:
+    db.executemany(
+        "INSERT OR IGNORE INTO place VALUES (?,?,?,?,?,?,?)",
+        (
+            (source, start, place.page, place.line, place.paragraph, place.cell, place.time)
+            for start, place in ((mark.start, mark.place) for mark in document.marks)
+        ),
+    )
+    db.executemany(
+        "INSERT OR IGNORE INTO turn VALUES (?,?,?,?,?,?,?,?)",
+        (
+            (
+                source,
+                turn.start,
+                turn.end,
+                turn.speaker,
+                turn.role,
+                turn.label,
+                canonical(list(turn.speaker_candidates)),
+                canonical(list(turn.flags)),
+            )
+            for turn in document.turns
+        ),
+    )
+    db.executemany(
+        "INSERT INTO hole VALUES (?,?,?,?,?,?)",
+        ((source, n, hole.what, hole.where, hole.count, hole.page) for n, hole in enumerate(document.holes)),
+    )
+
+
+def _write_proposals(db: sqlite3.Connection, extraction: str, fields: Mapping[str, Any]) -> None:
+    if db.execute("SELECT 1 FROM proposal WHERE extraction = ?", (extraction,)).fetchone():
+        return
+    if not blobs.has(db, fields["proposals_sha"]):
+        return
+    proposals = json.loads(blobs.get(db, fields["proposals_sha"]))
+    db.executemany(
+        "INSERT OR IGNORE INTO proposal VALUES (?,?,?,?,?,?,?,?,?)",
+        (
+            (
+                extraction,
+                item["id"],
+                fields["source"],
+                item["entity"],
+                item["start"],
+                item["end"],
+                item["words"],
+                item["confidence"],
+                canonical(item["content"]),
+            )
+            for item in proposals
+        ),
+    )
+
+
+def _write_register(db: sqlite3.Connection, register: str, fields: Mapping[str, Any]) -> None:
+    if db.execute("SELECT 1 FROM register_row WHERE register = ?", (register,)).fetchone():
+        return
+    if not blobs.has(db, fields["rows_sha"]):
+        return
+    for line in blobs.get(db, fields["rows_sha"]).decode().split("\n"):
+        if not line:
+            continue
+        row = json.loads(line)
+        when = row.get("when")
+        db.execute(
+            "INSERT OR IGNORE INTO register_row VALUES (?,?,?,?,?,?,?)",
+            (
+                register,
+                row["number"],
+                when,
+                *(days_of(when) if when else (None, None)),
+                row["title"],
+                canonical(row["cells"]),
+            ),
+        )
+
+
+_WRITERS = {"source": _write_source, "extraction": _write_proposals, "register": _write_register}
+
+
+def slice_of(db: sqlite3.Connection, source: str, start: int, end: int) -> str:
+    """The text of a stretch, in code points; shorter where the text ends before."""
+    rows = db.execute(
+        """SELECT start, text FROM chunk WHERE source = ? AND start < ? AND n >= coalesce(
+        (SELECT max(n) FROM chunk WHERE source = ? AND start <= ?), 0) ORDER BY n""",
+        (source, end, source, start),
+    )
+    return "".join(text[max(0, start - at) : max(0, end - at)] for at, text in rows)
+
+
+def line_count(db: sqlite3.Connection, source: str) -> int:
+    """How many lines the text has: one more than its newlines, none without text."""
+    row = db.execute(
+        "SELECT first_line, text FROM chunk WHERE source = ? ORDER BY n DESC LIMIT 1", (source,)
+    ).fetchone()
+    return row[0] + row[1].count("\n") + 1 if row else 0
+
+
+def lines(db: sqlite3.Connection, source: str, first: int, count: int) -> list[tuple[int, int, str]]:
+    """Some lines, counted from 0: (number, offset of its first code point, text without its newline)."""
+    rows = db.execute(
+        """SELECT start, first_line, text FROM chunk WHERE source = ? AND first_line < ? AND n >= coalesce(
+        (SELECT min(n) FROM chunk WHERE source = ? AND first_line =
+          (SELECT max(first_line) FROM chunk WHERE source = ? AND first_line <= ?)), 0) ORDER BY n""",
+        (source, first + count, source, source, first),
+    )
+    found: list[tuple[int, int, str]] = []
+    carry: tuple[int, str] | None = None
+    last = first
+    for start, first_line, text in rows:
+        offset = start
+        pieces = text.split("\n")
+        for number, piece in enumerate(pieces, first_line):
+            begin, words = (carry[0], carry[1] + piece) if carry and number == first_line else (offset, piece)
+            carry = None
+            offset += len(piece) + 1
+            if number == first_line + len(pieces) - 1:
+                carry = (begin, words)
+            elif first <= number < first + count:
+                found.append((number, begin, words))
+            last = number
+    if carry is not None and first <= last < first + count:
+        found.append((last, *carry))
+    return found
+
+
+def line_of(db: sqlite3.Connection, source: str, offset: int) -> int:
+    """The number, from 0, of the line that holds a code point."""
+    row = db.execute(
+        "SELECT start, first_line, text FROM chunk WHERE source = ? AND start <= ? ORDER BY n DESC LIMIT 1",
+        (source, offset),
+    ).fetchone()
+    return row[1] + row[2].count("\n", 0, offset - row[0]) if row else 0
+
+
+def place_at(db: sqlite3.Connection, source: str, offset: int) -> Place:
+    """Where a code point stands in the original."""
+    row = db.execute(
+        """SELECT page, line, paragraph, cell, time FROM place WHERE source = ? AND start <= ?
+        ORDER BY start DESC LIMIT 1""",
+        (source, offset),
+    ).fetchone()
+    return Place(*row) if row else Place()
+
+
+def holes(db: sqlite3.Connection, source: str) -> list[tuple[str, str, int]]:
+    """What the reader could not read: (what, where, count)."""
+    query = 'SELECT what, "where", count FROM hole WHERE source = ? ORDER BY n'
+    return list(db.execute(query, (source,)))
+
+
+def occurrences(db: sqlite3.Connection, source: str, words: str) -> list[int]:
+    """The offsets at which exact words begin, chunk by chunk, also across the border of two."""
+    found: list[int] = []
+    tail, tail_start = "", 0
+    for start, text in db.execute("SELECT start, text FROM chunk WHERE source = ? ORDER BY n", (source,)):
+        stretch, begin = tail + text, tail_start if tail else start
+        place = stretch.find(words)
+        while place >= 0:
+            found.append(begin + place)
+            place = stretch.find(words, place + 1)
+        keep = len(words) - 1
+        tail = stretch[-keep:] if keep else ""
+        tail_start = begin + len(stretch) - len(tail)
+    return found
+
+
+def paragraph_count(db: sqlite3.Connection, source: str) -> int:
+    """How many paragraphs of a source search looks through."""
+    query = "SELECT count(*) FROM paragraph WHERE source = ?"
+    return int(db.execute(query, (source,)).fetchone()[0])

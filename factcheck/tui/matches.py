@@ -1,0 +1,54 @@
+"""Which words of a pair answer to one another: underlined on both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from textual.content import Content
+
+from factcheck.core.views import Pair
+from factcheck.tui.safe import said
+
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """The matched stretches of the claim's words, and of each text beside it."""
+
+    said: Spans = ()
+    beside: Mapping[str, Spans] = field(default_factory=dict)
+
+    def mark(self, text: str, style: str = "") -> Content:
+        """A text of the record, marked."""
+        return underlined(text, self.beside.get(text, ()), style)
+
+
+NO_MATCHES = Matches()
+
+
+def underlined(text: str, spans: Spans, style: str = "") -> Content:
+    """A text with these stretches underlined."""
+    content = said(text, style)
+    for start, end in spans:
+        content = content.stylize("underline", start, end)
+    return content
+
+
+def matches_of(pair: Pair, matched: Callable[[str, str], tuple[Spans, Spans]]) -> Matches:
+    """The matches of a pair. `matched` compares two texts."""
+    texts: list[str] = []
+    if pair.event is not None:
+        texts = [pair.event.title, *(evidence.words for evidence in pair.event.evidence)]
+    elif pair.statement is not None:
+        texts = [pair.statement.words]
+    elif pair.row is not None:
+        texts = [pair.row.title]
+    own: set[tuple[int, int]] = set()
+    beside: dict[str, Spans] = {}
+    for text in dict.fromkeys(filter(None, texts)):
+        mine, theirs = matched(pair.claim.words, text)
+        own.update(mine)
+        beside[text] = theirs
+    return Matches(tuple(sorted(own)), beside)

@@ -1,0 +1,29 @@
+"""The people of a real case, as `people_desk.PeopleDesk` asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.core.viewer import Viewer
+from factcheck.core.views import Dossier, Made, PersonRow
+from factcheck.workbench import acts, readings
+from factcheck.workbench.cases import OpenCase
+
+
+class CasePeople:
+    """A part of `case_desk.CaseDesk`, which has the case and knows who acts."""
+
+    _case: OpenCase
+
+    @property
+    def _actor(self) -> Viewer:
+        raise NotImplementedError
+
+    def people(self, wanted: str, offset: int, limit: int) -> Sequence[PersonRow]:
+        return readings.people(self._case, self._actor, wanted, offset, limit)
+
+    def dossier(self, person: str) -> Dossier:
+        return readings.dossier(self._case, self._actor, person)
+
+    def new_person(self, name: str) -> Made:
+        return acts.person(self._case, self._actor, name)

@@ -1,0 +1,1 @@
+"""The screens that exist, and what every screen shares."""

@@ -1,0 +1,106 @@
+"""Self-contained pictures of the real screens on the sample: `python -m factcheck.tui.screenshots FOLDER`.
+
+The same bytes every time: the sample is built in a folder of its own with a fixed clock and counted ids.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from importlib.metadata import version
+from pathlib import Path
+
+from factcheck.config import Settings, Theme
+from factcheck.tui.app import FactcheckApp
+from factcheck.tui.case_desk import CaseDesk
+from factcheck.workbench import cases
+
+SIZES = ((80, 24), (120, 36))
+THEMES: tuple[Theme, ...] = ("dark", "light")
+SHOTS: dict[str, tuple[str, ...]] = {
+    "bench": ("down", "down", "tab", "down", "down", "shift+tab"),
+    "grade": ("down", "down", "tab", "down", "down", "g", *"c3"),
+    "sources": ("2",),
+    "reader": ("down", "down", "o", "n"),
+    "people": ("3",),
+    "help": ("question_mark",),
+}
+"""Each picture's name, and the keys that lead to it."""
+
+_REMOTE_FONT = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
+_COMMENT = re.compile(r"\s*<!--.*?-->", re.DOTALL)
+_REVIEWER = "ana"
+
+
+@dataclass
+class FixedClock:
+    """Begins on one day and goes on a second at each look."""
+
+    at: datetime = datetime(2026, 1, 5, 14, 0, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        self.at += timedelta(seconds=1)
+        return self.at
+
+
+@dataclass
+class CountedIds:
+    """Ids that count up."""
+
+    given: int = field(default=0)
+
+    def fresh(self) -> str:
+        self.given += 1
+        return f"{self.given:024x}"
+
+
+def self_contained(svg: str) -> str:
+    """The picture without the fonts that it would fetch; a monospaced one of the reader's stands in."""
+    return _COMMENT.sub("", _REMOTE_FONT.sub("", svg)).replace("Fira Code, monospace", "monospace")
+
+
+def pictures(names: Iterable[str] = SHOTS) -> Iterator[tuple[str, str]]:
+    """Name and SVG of every picture, or of some."""
+    os.environ["TZ"] = "UTC"
+    if hasattr(time, "tzset"):
+        time.tzset()
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["FACTCHECK_HOME"] = home
+        for name in names:
+            keys = SHOTS[name]
+            for theme in THEMES:
+                for width, height in SIZES:
+                    with cases.open_sample(fresh=True, clock=FixedClock(), ids=CountedIds()) as case:
+                        desk = CaseDesk(case, cases.viewer_for(case, _REVIEWER))
+                        app = FactcheckApp(desk, Settings(theme=theme))
+                        svg = asyncio.run(_picture(app, (width, height), keys))
+                    yield f"{name}-{width}x{height}-{theme}.svg", self_contained(svg)
+
+
+async def _picture(app: FactcheckApp, size: tuple[int, int], keys: tuple[str, ...]) -> str:
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+        return app.export_screenshot(title="factcheck", simplify=True)
+
+
+def main(folder: Path) -> None:
+    """Write every picture into a folder, and with which Textual they were made."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "made-with").write_text(f"textual {version('textual')}\n", encoding="utf-8")
+    for name, svg in pictures():
+        (folder / name).write_text(svg, encoding="utf-8")
+        print(folder / name)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "screenshots"))

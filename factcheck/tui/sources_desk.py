@@ -1,0 +1,41 @@
+"""What the Sources screen asks of a case beyond its text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from factcheck.core.views import ProposalView
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What became of one file: the label of the source made, if any, and words on it."""
+
+    name: str
+    label: str | None
+    words: str
+    failed: bool = False
+
+
+class SourcesDesk(Protocol):
+    """Sources as one person sees them; offsets are code points of a reading text."""
+
+    def proposals_in(self, source: str) -> Sequence[ProposalView]:
+        """What waits for a decision in a source, in the order of its text."""
+        ...
+
+    def occurrences(self, source: str, words: str) -> Sequence[tuple[int, int]]:
+        """Where words stand, whatever their letter case and the white space between them."""
+        ...
+
+    def place_typed(self, source: str, typed: str) -> int:
+        """The offset of `¶12`, `45:12`, `p. 45`, a line or `@1200`; refused where there is none."""
+        ...
+
+    def add(
+        self, what: str, kind: str | None, published: str | None, progress: Callable[[str], None]
+    ) -> Sequence[Addition]:
+        """Adds a file, a folder or an address. Made for a thread; `progress` may raise to cancel."""
+        ...

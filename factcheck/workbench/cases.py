@@ -1,0 +1,192 @@
+"""Cases: make one, open one, copy one, and know who acts on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from factcheck import paths
+from factcheck.core.catalogue import fields_of
+from factcheck.core.codes import Role
+from factcheck.core.protocols import Clock, Ids
+from factcheck.core.records import Reviewer
+from factcheck.core.viewer import Viewer, reviewer_id
+from factcheck.errors import FactcheckError
+from factcheck.store import backup, rows
+from factcheck.store.case import Act, CaseFile, create
+from factcheck.store.case import open_case as open_file
+
+OpenCase = CaseFile
+"""An open case, as every act and every reading takes it. Faces keep it and pass it on; what it holds is the
+store's."""
+
+
+def new_case(
+    path: Path,
+    *,
+    by: str,
+    title: str | None = None,
+    question: str | None = None,
+    sample: bool = False,
+    clock: Clock | None = None,
+    ids: Ids | None = None,
+) -> OpenCase:
+    """Makes a case, with its maker as lead. A case of that name is never written over."""
+    lead = Viewer(reviewer_id(by), _named(by), "lead")
+    case = create(path, title or path.stem.replace("_", " ").replace("-", " "), lead, sample=sample,
+    clock=clock, ids=ids)  # fmt: skip
+    if question:
+        with case.act(lead) as act:
+            act.put("case.edited", "case", {"question": question})
+    return case
+
+
+def open_case(path: Path, *, clock: Clock | None = None, ids: Ids | None = None) -> OpenCase:
+    """Opens a case; refuses in words what is no case, a newer one, or one that cannot be read."""
+    return open_file(path, clock=clock, ids=ids)
+
+
+def open_sample(*, fresh: bool = False, clock: Clock | None = None, ids: Ids | None = None) -> OpenCase:
+    """The worked example: a private copy in the user's folder, made through the real acts on first use.
+
+    It keeps what one did to it; `fresh` makes it anew, and keeps the old one beside it under another name.
+    """
+    from factcheck.workbench import sample
+
+    path = paths.demo_case_file()
+    if fresh and path.exists():
+        _set_aside(path)
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        sample.build(path, clock=clock, ids=ids).close()
+    return open_file(path, clock=clock, ids=ids)
+
+
+def _set_aside(path: Path) -> None:
+    number = 1
+    while (kept := path.with_name(f"{path.stem}-{number}{path.suffix}")).exists():
+        number += 1
+    files = [path.with_name(path.name + end) for end in ("", "-wal", "-shm")]
+    try:
+        case = open_file(path)
+    except FactcheckError:  # what cannot be opened is kept as it is
+        for file in filter(Path.exists, files):
+            file.rename(kept.with_name(file.name.replace(path.name, kept.name, 1)))
+        return
+    with case:
+        backup.copy_to(case, kept, "copy")
+    for file in files:
+        file.unlink(missing_ok=True)
+
+
+def copy_case(case: OpenCase, viewer: Viewer, out: Path) -> Path:
+    """A complete, checked copy, which is a replica of its own from its first write on."""
+    return backup.copy_to(case, out, "copy")
+
+
+def backup_case(case: OpenCase, viewer: Viewer, out: Path | None = None) -> Path:
+    """The same as a backup; without a name it stands beside the case, named after the moment in UTC."""
+    moment = case.clock.now().strftime("%Y%m%dT%H%M%SZ")
+    return backup.copy_to(case, out or case.path.with_name(f"{case.path.stem}-{moment}.db"), "backup")
+
+
+def restore_case(kept: Path, out: Path) -> Path:
+    """Makes a case from a backup, which is verified first and left as it is; a replica of its own."""
+    return backup.restore(kept, out)
+
+
+def viewer_for(case: OpenCase, name: str) -> Viewer:
+    """Who a name is in this case. Somebody unknown is a reviewer who joins at their first act."""
+    called = _named(name)
+    reviewer = reviewer_id(called)
+    with case.reading() as db:
+        known = rows.find(db, Viewer(None, called), reviewer)
+    if known is None:
+        return Viewer(reviewer, called)
+    return Viewer(reviewer, known.get("name"), known.get("role"))
+
+
+def has_joined(case: OpenCase, viewer: Viewer) -> bool:
+    """Whether this person has acted on the case before."""
+    with case.reading() as db:
+        return viewer.reviewer is not None and rows.find(db, viewer, viewer.reviewer) is not None
+
+
+def enrol(case: OpenCase, viewer: Viewer, name: str, role: Role) -> Viewer:
+    """Adds a reviewer with a role, or gives a known one another role. Roles are given by a lead, and a case
+    keeps one; but anybody may bring in a reviewer or an observer."""
+    called = _named(name)
+    person = reviewer_id(called)
+    with case.act(viewer) as act:
+        known = rows.find(act.db, viewer, person)
+        if known is not None and known.get("role") == role:
+            return Viewer(person, known.get("name"), role)
+        if viewer.role != "lead" and (known is not None or role in {"lead", "adjudicator"}):
+            raise FactcheckError(
+                "Only a lead gives roles", f"{viewer.name} is {viewer.role}.", "Ask the lead of the case."
+            )
+        if known is None:
+            act.put("reviewer.joined", person, fields_of(Reviewer(name=called, role=role)))
+        else:
+            _refuse_without_lead(act, viewer, person)
+            act.put("reviewer.edited", person, {"role": role})
+    return viewer_for(case, name)
+
+
+def _refuse_without_lead(act: Act, viewer: Viewer, person: str) -> None:
+    leads = [item.id for item in rows.every(act.db, viewer, "reviewer") if item.get("role") == "lead"]
+    if leads == [person]:
+        raise FactcheckError(
+            "A case needs a lead",
+            f"{rows.name_of(act.db, person)} is the only one.",
+            "Make somebody else lead first.",
+        )
+
+
+def describe(case: OpenCase, viewer: Viewer, *, title: str | None = None, question: str | None = None,
+             summary: str | None = None) -> None:  # fmt: skip
+    """Changes what the case says of itself."""
+    given = {"title": title, "question": question, "summary": summary}
+    changes = {name: value for name, value in given.items() if value is not None}
+    if changes:
+        with case.act(viewer) as act:
+            act.put("case.edited", "case", changes)
+
+
+_REMEMBERED = 10
+"""Cases remembered at most."""
+
+
+def last_case() -> Path | None:
+    """The case opened last, if it is still there."""
+    named = _remembered()
+    return named[0] if named and named[0].is_file() else None
+
+
+def recent_cases() -> list[Path]:
+    """The cases opened lately that are still there, the last one first."""
+    return [path for path in _remembered() if path.is_file()]
+
+
+def remember_case(path: Path) -> None:
+    """Makes this the case opened last. Where that cannot be written down, nothing happens."""
+    path = path.absolute()
+    named = [path, *(other for other in _remembered() if other != path)][:_REMEMBERED]
+    try:
+        paths.last_case_file().parent.mkdir(parents=True, exist_ok=True)
+        paths.last_case_file().write_text("".join(f"{one}\n" for one in named), encoding="utf-8")
+    except (OSError, UnicodeEncodeError):
+        return
+
+
+def _remembered() -> list[Path]:
+    try:
+        lines = paths.last_case_file().read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError):
+        return []
+    return [Path(line.strip()) for line in lines if line.strip()]
+
+
+def _named(name: str) -> str:
+    if not name.strip():
+        raise FactcheckError("A reviewer needs a name", hint="Say who you are with --by NAME.", exit_code=2)
+    return " ".join(name.split())

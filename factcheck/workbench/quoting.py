@@ -1,0 +1,90 @@
+"""The check of quotations: every quoted word of a report compared with the stored source."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from factcheck.core.anchors import Anchor, joined
+from factcheck.core.report import MatchClass, QuoteCheck
+from factcheck.core.viewer import Viewer
+from factcheck.store import rows, texts
+from factcheck.store.connect import Db
+from factcheck.store.rows import Stored
+from factcheck.workbench.readings.cited import cite
+from factcheck.workbench.readings.sources import stands
+
+_PLAIN = str.maketrans(
+    {"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "…": "..."}
+)
+
+_PARTS = {"question_at": "question", "oath": "swearing-in"}
+"""What a quotation is, where it is not a record's own words."""
+
+_PRINTED = {"segments": "words", "question_at": "question"}
+"""The field of a record that is printed for the anchors of another."""
+
+_WORSE: tuple[MatchClass, ...] = ("exact", "whitespace", "punctuation-normalised", "NOT FOUND")
+
+
+def check_quotations(db: Db, viewer: Viewer, sealed: frozenset[str] = frozenset()) -> tuple[QuoteCheck, ...]:
+    """Every anchor of every record that stands, in the order of the sources; sealed sources left out."""
+    sources = {source.id: source for source in rows.every(db, viewer, "source", withdrawn=True)}
+    order = list(sources)
+    found: list[tuple[int, QuoteCheck]] = []
+    for record, _, _, part, anchor in rows.passages(db):
+        if anchor.source in sealed:
+            continue
+        kept = rows.find(db, viewer, record)
+        source = sources.get(anchor.source)
+        if kept is None or source is None or not stands(db, viewer, record):
+            continue
+        check = QuoteCheck(
+            record=record,
+            what=_named(db, viewer, kept, part),
+            source=source.label,
+            cite=cite(source, anchor),
+            words=anchor.exact,
+            match=max(_as_anchored(db, anchor), _as_printed(kept, part), key=_WORSE.index),
+        )
+        found.append((order.index(source.id), check))
+    return tuple(check for _, check in sorted(found, key=lambda item: item[0]))
+
+
+def _named(db: Db, viewer: Viewer, record: Stored, part: str) -> str:
+    """A quoting record in words: `S1.C3`, `S1, question`, `E2, evidence`."""
+    label = record.label
+    if record.head.entity == "evidence":
+        event = rows.find(db, viewer, record.get("event"))
+        label = event.label if event else ""
+    what = _PARTS.get(part) or ("" if record.label else record.head.entity)
+    return ", ".join(filter(None, (label, what)))
+
+
+def _as_anchored(db: Db, anchor: Anchor) -> MatchClass:
+    """How an anchor's quotation compares with what stands at its place."""
+    return match_class(anchor.exact, texts.slice_of(db, anchor.source, anchor.start, anchor.end))
+
+
+def _as_printed(record: Stored, part: str) -> MatchClass:
+    """How the words that are printed of a record compare with those that its anchors quote."""
+    printed = record.get(_PRINTED.get(part, ""))
+    return "exact" if printed is None else match_class(printed, joined(record.anchors[part]))
+
+
+def match_class(quoted: str, there: str) -> MatchClass:
+    """How quoted words and those that stand at their place compare."""
+    if quoted == there:
+        return "exact"
+    if _spaced(quoted) == _spaced(there):
+        return "whitespace"
+    if _spaced(_plain(quoted)) == _spaced(_plain(there)):
+        return "punctuation-normalised"
+    return "NOT FOUND"
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFC", text).translate(_PLAIN)

@@ -1,0 +1,100 @@
+"""Every reading: what a person can look at, filtered for who looks.
+
+Each is imported when it is first asked for; a name stands in both lists below. Those called as the module
+they are in come at once: the module would take their name.
+"""
+
+from typing import TYPE_CHECKING
+
+from factcheck.workbench.lazily import door
+from factcheck.workbench.readings.people import dossier, people
+from factcheck.workbench.readings.rounds import rounds
+from factcheck.workbench.readings.sources import (
+    find_words,
+    line_count,
+    line_of,
+    marks_in,
+    source_view,
+    sources,
+    text_lines,
+    text_of,
+)
+
+if TYPE_CHECKING:
+    from factcheck.workbench.readings.bench import merged, next_ungraded, pair, proposals
+    from factcheck.workbench.readings.bench_list import bench_count, bench_position, bench_rows
+    from factcheck.workbench.readings.finding import find, look_up, search_case
+    from factcheck.workbench.readings.history import log, redo_offer, undo_offer
+    from factcheck.workbench.readings.likeness import resembling
+    from factcheck.workbench.readings.listing import LISTED, list_records, show
+    from factcheck.workbench.readings.overview import draft, head, summary, title
+    from factcheck.workbench.readings.placing import Place, place_of
+    from factcheck.workbench.readings.record_list import record_count, record_rows
+    from factcheck.workbench.readings.records import claim_view, event_view, link_view, statement_view
+    from factcheck.workbench.readings.seeking import occurrences, place_typed
+    from factcheck.workbench.readings.suggesting import suggest, suggest_all
+else:
+    __getattr__ = door(
+        __name__,
+        {
+            "bench": "merged next_ungraded pair proposals",
+            "bench_list": "bench_count bench_position bench_rows",
+            "finding": "find look_up search_case",
+            "history": "log redo_offer undo_offer",
+            "likeness": "resembling",
+            "listing": "LISTED list_records show",
+            "overview": "draft head summary title",
+            "placing": "Place place_of",
+            "record_list": "record_count record_rows",
+            "records": "claim_view event_view link_view statement_view",
+            "seeking": "occurrences place_typed",
+            "suggesting": "suggest suggest_all",
+        },
+    )
+
+__all__ = [
+    "LISTED",
+    "Place",
+    "bench_count",
+    "bench_position",
+    "bench_rows",
+    "claim_view",
+    "dossier",
+    "draft",
+    "event_view",
+    "find",
+    "find_words",
+    "head",
+    "line_count",
+    "line_of",
+    "link_view",
+    "list_records",
+    "log",
+    "look_up",
+    "marks_in",
+    "merged",
+    "next_ungraded",
+    "occurrences",
+    "pair",
+    "people",
+    "place_of",
+    "place_typed",
+    "proposals",
+    "record_count",
+    "record_rows",
+    "redo_offer",
+    "resembling",
+    "rounds",
+    "search_case",
+    "show",
+    "source_view",
+    "sources",
+    "statement_view",
+    "suggest",
+    "suggest_all",
+    "summary",
+    "text_lines",
+    "text_of",
+    "title",
+    "undo_offer",
+]

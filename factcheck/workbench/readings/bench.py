@@ -1,0 +1,126 @@
+"""What the Bench shows beside its lists: the pair in full, the proposals, what is graded next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.core.viewer import Viewer
+from factcheck.core.views import EventView, Pair, ProposalView
+from factcheck.store import pages, rows
+from factcheck.store.case import CaseFile
+from factcheck.store.connect import Db
+from factcheck.store.pages import WaitingProposal
+from factcheck.workbench import dates
+from factcheck.workbench.readings import claims, events, judgements, proposed, registers, waiting
+
+
+def proposals(case: CaseFile, viewer: Viewer, source: str | None = None) -> list[ProposalView]:
+    """The proposals that wait for a decision, by source and place."""
+    with case.reading() as db:
+        wanted = rows.of_sort(db, viewer, source, "source").id if source else None
+        return [
+            ProposalView(
+                id=proposal.id,
+                entity="statement" if proposal.entity == "statement" else "event",
+                words=proposal.words,
+                source=proposal.source,
+                source_label=proposal.source_label,
+                start=proposal.start,
+                end=proposal.end,
+                speaker=proposal.content.get("speaker"),
+                when=waiting.when_of(proposal),
+                confidence=proposal.confidence / 100,
+                basis=waiting.basis_of(proposal),
+            )
+            for proposal in pages.proposals(db, source=wanted)
+        ]
+
+
+def pair(case: CaseFile, viewer: Viewer, claim: str, target: str | None) -> Pair:
+    """A claim beside one thing of the record, both in full, with their link, if any, and what explains it.
+    Either may still be a proposal; it is shown as the record it would become."""
+    with case.reading() as db:
+        said_proposal = proposed.waiting_for(db, viewer, claim)
+        other_proposal = proposed.waiting_for(db, viewer, target) if target else None
+        if said_proposal or other_proposal:
+            return _proposed_pair(db, viewer, said_proposal or claim, other_proposal or target)
+        said = rows.of_sort(db, viewer, claim, "claim")
+        other = rows.of_sort(db, viewer, target, "event", "statement", "claim", "row") if target else None
+        link = judgements.link_between(db, viewer, said.id, other.id) if other else None
+        return pair_of(db, viewer, said, other, link)
+
+
+def _proposed_pair(
+    db: Db, viewer: Viewer, claim: WaitingProposal | str, target: WaitingProposal | str | None
+) -> Pair:
+    """A pair of which one side at least waits for a decision: nothing links them yet."""
+    if isinstance(claim, str):
+        beside = pair_of(db, viewer, rows.of_sort(db, viewer, claim, "claim"), None, None)
+    else:
+        beside = Pair(proposed.claim_of(db, viewer, claim), None, None, None, (), None)
+    if isinstance(target, WaitingProposal):
+        event: EventView | None = proposed.event_of(db, viewer, target)
+    else:
+        found = rows.of_sort(db, viewer, target, "event") if target else None
+        event = events.event_view(db, viewer, found) if found else None
+    days = dates.days_between(event.when, beside.claim.said_on) if event else None
+    return replace(beside, event=event, days=days)
+
+
+def pair_of(db: Db, viewer: Viewer, claim: rows.Stored, other: rows.Stored | None,
+            link: rows.Stored | None) -> Pair:  # fmt: skip
+    """The same from records at hand."""
+    view = claims.claim_view(db, viewer, claim)
+    is_event = other is not None and other.head.entity == "event"
+    event = events.event_view(db, viewer, other) if other is not None and is_event else None
+    statement = None
+    if other is not None and other.head.entity in {"statement", "claim"}:
+        whole = rows.get(db, viewer, other.get("statement")) if other.head.entity == "claim" else other
+        statement = claims.statement_view(db, viewer, whole)
+    row = registers.row_view(db, viewer, other) if other is not None and other.head.entity == "row" else None
+    beside = event or row
+    when = beside.when if beside else statement.said_on if statement else None
+    targets = [claim.id, claim.get("statement"), *([link.id] if link else [])]
+    return Pair(
+        claim=view,
+        event=event,
+        statement=statement,
+        link=judgements.link_view(db, viewer, link) if link else None,
+        explanations=events.explanations(db, viewer, *targets),
+        days=dates.days_between(when, view.said_on),
+        row=row,
+    )
+
+
+def next_ungraded(case: CaseFile, viewer: Viewer, after: str | None = None) -> tuple[str, str] | None:
+    """The next pair (claim, target) that is linked and that the viewer has not graded, going round once.
+
+    `after` is the link or the claim one stands on, by label or id; behind a claim its own links come last.
+    """
+    with case.reading() as db:
+        waiting = pages.next_ungraded(db, viewer.reviewer or "")
+        if not waiting:
+            return None
+        behind = _links_behind(db, viewer, after) if after else frozenset()
+        claim, target, _ = next((pair for pair in waiting if pair[2] in behind), waiting[0])
+        return claim, target
+
+
+def _links_behind(db: Db, viewer: Viewer, after: str) -> frozenset[str]:
+    """The links behind a link, whether that is graded by now or not, or behind all those of a claim."""
+    order = pages.links_in_order(db)
+    here = rows.of_sort(db, viewer, after, "link", "claim")
+    links = [here] if here.head.entity == "link" else rows.where(db, viewer, "link", "claim", here.id)
+    own = [link.id for link in links]
+    last = max((order.index(link) for link in own if link in order), default=-1)
+    return frozenset(order[last + 1 :])
+
+
+def merged(case: CaseFile, viewer: Viewer, ref: str) -> list[tuple[str, str, str]]:
+    """The events or statements that were found to be the same as this one: (id, label, words)."""
+    with case.reading() as db:
+        found = rows.of_sort(db, viewer, ref, "event", "statement", "person")
+        entity = found.head.entity
+        words = {"event": "title", "statement": "words", "person": "name"}[entity]
+        others = rows.where(db, viewer, entity, "same_as", found.id)
+        return [(other.id, other.label, other.get(words)) for other in others if other.id != found.id]

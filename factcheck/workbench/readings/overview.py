@@ -1,0 +1,61 @@
+"""The case at a glance, a record's head, a draft."""
+
+from __future__ import annotations
+
+from factcheck.core.viewer import Viewer
+from factcheck.core.views import Head, Summary
+from factcheck.store import drafts, pages, rows
+from factcheck.store.case import CaseFile
+from factcheck.store.connect import Db
+from factcheck.store.shelf import kept
+
+_COUNTED = {
+    "sources": "source",
+    "statements": "statement",
+    "claims": "claim",
+    "events": "event",
+    "links": "link",
+    "people": "person",
+    "reviewers": "reviewer",
+    "explanations": "explanation",
+}
+
+
+def summary(case: CaseFile, viewer: Viewer) -> Summary:
+    """Title, scope question and counts. Counting reads every record: once for each state of the case."""
+    with case.reading() as db:
+        card = rows.get(db, viewer, "case")
+        return Summary(
+            title=card.get("title"),
+            question=card.get("question"),
+            sample=card.get("sample"),
+            path=str(case.path),
+            counts=dict(kept(case, ("counts", viewer), lambda: _counts(db, viewer))),
+        )
+
+
+def _counts(db: Db, viewer: Viewer) -> dict[str, int]:
+    stored = rows.counts(db)
+    counts = {plural: stored[entity] for plural, entity in _COUNTED.items()}
+    counts["grades"] = len(rows.every(db, viewer, "grade"))
+    counts["proposals"] = pages.proposal_count(db, "statement") + pages.proposal_count(db, "event")
+    return counts
+
+
+def title(case: CaseFile, viewer: Viewer) -> tuple[str, bool]:
+    """What the case is called, and whether it is the sample: what a screen shows at once."""
+    with case.reading() as db:
+        card = rows.get(db, viewer, "case")
+        return card.get("title"), bool(card.get("sample"))
+
+
+def head(case: CaseFile, viewer: Viewer, ref: str) -> Head:
+    """What a record says of itself."""
+    with case.reading() as db:
+        return rows.get(db, viewer, ref).head
+
+
+def draft(case: CaseFile, viewer: Viewer, key: str) -> str | None:
+    """Unsaved text of this viewer under a key."""
+    with case.reading() as db:
+        return drafts.load(db, viewer.reviewer or "", key)

@@ -1,0 +1,91 @@
+"""People: who is in the case, and all that it holds of one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.core.viewer import Viewer
+from factcheck.core.views import Dossier, Mentioned, PersonRow
+from factcheck.store import casting, rows
+from factcheck.store.case import CaseFile
+from factcheck.store.connect import Db
+from factcheck.store.rows import Stored
+from factcheck.workbench import dates
+from factcheck.workbench.readings import remarks
+
+
+def people(
+    case: CaseFile, viewer: Viewer, wanted: str = "", offset: int = 0, limit: int = 1000
+) -> list[PersonRow]:
+    """The people whose name or alias holds some words, by how much the case has of them, then by name."""
+    with case.reading() as db:
+        return [
+            PersonRow(id_, label, name, casting.aliases(db, id_), said, asked, took_part)
+            for id_, label, name, said, asked, took_part in casting.page(db, wanted, offset, limit)
+        ]
+
+
+def dossier(case: CaseFile, viewer: Viewer, ref: str) -> Dossier:
+    """One person; of two found to be the same, both, under the one that stands for them."""
+    with case.reading() as db:
+        person = rows.standing(db, viewer, rows.of_sort(db, viewer, ref, "person"))
+        taken_part = rows.where(db, viewer, "participant", "person", person.id)
+        return Dossier(
+            head=person.head,
+            name=person.get("name"),
+            aliases=casting.aliases(db, person.id),
+            roles=tuple(
+                (role.get("title"), dates.said(role.get("when")) if role.get("when") else "")
+                for role in rows.where(db, viewer, "role", "person", person.id)
+            ),
+            note=person.get("note"),
+            said=_by_date(
+                _statement(said) for said in rows.where(db, viewer, "statement", "speaker", person.id)
+            ),
+            asked=_by_date(
+                _question(asked) for asked in rows.where(db, viewer, "statement", "question_by", person.id)
+            ),
+            took_part=_by_date(
+                _event(event, part)
+                for part in taken_part
+                if (event := rows.find(db, viewer, part.get("event"))) is not None
+                and not event.head.withdrawn
+                and not event.get("same_as")
+            ),
+            explained=_by_date(
+                _explanation(given) for given in rows.where(db, viewer, "explanation", "person", person.id)
+            ),
+            merged=_merged(db, viewer, person),
+            notes=remarks.notes(db, viewer, person.id),
+            tags=remarks.tags(db, viewer, person.id),
+        )
+
+
+def _merged(db: Db, viewer: Viewer, person: Stored) -> tuple[str, ...]:
+    others = rows.where(db, viewer, "person", "same_as", person.id)
+    return tuple(f"{other.label} {other.get('name')}" for other in others if other.id != person.id)
+
+
+def _statement(said: Stored) -> Mentioned:
+    return _mentioned(said, said.get("said_on"), said.get("words"), said.get("forum"))
+
+
+def _question(asked: Stored) -> Mentioned:
+    return _mentioned(asked, asked.get("said_on"), asked.get("question") or "", asked.get("forum"))
+
+
+def _event(event: Stored, part: Stored) -> Mentioned:
+    how = "said to have taken part" if part.get("doubtful") else part.get("capacity")
+    return _mentioned(event, event.get("when"), event.get("title"), how)
+
+
+def _explanation(given: Stored) -> Mentioned:
+    return _mentioned(given, given.get("said_on"), given.get("words"), given.get("type"))
+
+
+def _mentioned(record: Stored, when: str | None, words: str, how: str | None) -> Mentioned:
+    return Mentioned(record.id, record.head.entity, record.label, when, dates.said(when), words, how)
+
+
+def _by_date(found: Iterable[Mentioned]) -> tuple[Mentioned, ...]:
+    return tuple(sorted(found, key=lambda item: (item.when or "9999", len(item.label), item.label)))

@@ -1,0 +1,62 @@
+"""What a desk in memory knows of sources beyond their text, and of other cases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from factcheck.core.views import ProposalView
+from factcheck.errors import FactcheckError
+from factcheck.tui.sources_desk import Addition
+
+REFUSED = "/nowhere/x.txt"
+
+
+class FakeSources:
+    """A part of `fake_desk.FakeDesk`."""
+
+    def proposals_in(self, source: str) -> Sequence[ProposalView]:
+        waiting: Any = self.state.proposals  # type: ignore[attr-defined]
+        basis = self._bad("a denial, 0.80")  # type: ignore[attr-defined]
+        start = self._text(source).find("surrogate")  # type: ignore[attr-defined]
+        return [
+            ProposalView(id, "statement", words, source, "D1", start, start + 9, None, None, 0.8, basis)
+            for id, words in waiting.items()
+            if source == "d1"
+        ]
+
+    def occurrences(self, source: str, words: str) -> Sequence[tuple[int, int]]:
+        text = self._text(source)  # type: ignore[attr-defined]
+        return [found.span() for found in re.finditer(re.escape(words), text, re.IGNORECASE)]
+
+    def place_typed(self, source: str, typed: str) -> int:
+        if not typed.isdecimal():
+            raise FactcheckError(f"“{typed}” is no place")
+        line = self._lines(source)[int(typed) - 1]  # type: ignore[attr-defined]
+        return int(line.start)
+
+    def add(
+        self, what: str, kind: str | None, published: str | None, progress: Callable[[str], None]
+    ) -> Sequence[Addition]:
+        progress(self._bad(f"reading {what}"))  # type: ignore[attr-defined]
+        if what == REFUSED:
+            raise FactcheckError("The file could not be read", self._bad(what))  # type: ignore[attr-defined]
+        if what.endswith("/"):
+            return [
+                Addition("a.txt", "D3", self._bad("added as D3")),  # type: ignore[attr-defined]
+                Addition("b.txt", None, "the same bytes as D1; nothing was added"),
+            ]
+        self._do(f"added {what}", "add", what, kind, published)  # type: ignore[attr-defined]
+        return [Addition(what, "D2", self._bad("added as D2"))]  # type: ignore[attr-defined]
+
+    def recent(self) -> Sequence[str]:
+        return [self._bad("/cases/first.db"), "/cases/second.db"]  # type: ignore[attr-defined]
+
+    def other(self, path: str) -> Any:
+        if "missing" in path:
+            raise FactcheckError("There is no such case", path)
+        return type(self)()
+
+    def close(self) -> None:
+        """Nothing to close."""
