@@ -165,14 +165,14 @@ def event_details(db: sqlite3.Connection, events: Sequence[str]) -> dict[str, Ev
     who: dict[str, list[tuple[str, bool]]] = {}
     for event, person, doubtful in db.execute(
         """SELECT p.event, p.person, p.doubtful FROM json_each(?) j JOIN participant p ON p.event = j.value
-        JOIN record r ON r.id = p.id WHERE p.withdrawn = 0 ORDER BY r.number, r.made_at, r.id""",
+        JOIN record r ON r.id = p.id WHERE p.withdrawn = 0 ORDER BY r.at, r.id""",
         (chosen,),
     ):
         who.setdefault(event, []).append((person, bool(doubtful)))
     modes: dict[str, list[str]] = {}
     for event, mode in db.execute(
         """SELECT v.event, v.mode FROM json_each(?) j JOIN evidence v ON v.event = j.value
-        WHERE v.withdrawn = 0""",
+        JOIN record r ON r.id = v.id WHERE v.withdrawn = 0 ORDER BY r.at, r.id""",
         (chosen,),
     ):
         modes.setdefault(event, []).append(mode)
@@ -222,7 +222,7 @@ JOIN source s ON s.id = p.source
 WHERE (:source IS NULL OR p.source = :source) AND (:id IS NULL OR p.id = :id)
 AND (:entity IS NULL OR p.entity = :entity) AND s.withdrawn = 0
 AND p.extraction = (SELECT x.id FROM extraction x JOIN record xr ON xr.id = x.id WHERE x.source = p.source
-  ORDER BY xr.made_at DESC, x.id DESC LIMIT 1)
+  ORDER BY xr.at DESC, x.id DESC LIMIT 1)
 AND (:decided OR NOT EXISTS (SELECT 1 FROM decision d WHERE d.id = 'proposal:' || p.id))
 ORDER BY r.number, p.start, p.entity DESC, p.id
 """

@@ -132,24 +132,20 @@ class FactcheckApp(App[int]):
             screen.open_at(message.source, message.start, message.end)
 
     def on_go_to(self, message: GoTo) -> None:
-        """To a record's place on the Bench."""
-        self._go("bench")
-        self.call_after_refresh(self._show, message.entity, message.id)
+        """To a record's place: a person among the people, anything else on the Bench."""
+        self._go("people" if message.entity == "person" else "bench")
+        self.call_after_refresh(self._show, message.id)
 
-    def _show(self, entity: str, id: str) -> None:
-        from factcheck.tui.screens.bench_focus import BenchFocus
+    def _show(self, id: str) -> None:
+        from factcheck.tui.screens.bench_moving import MovingActs
+        from factcheck.tui.screens.people import PeopleScreen
 
         screen = self.desk_screen
-        if not isinstance(screen, BenchFocus):
-            return
-        claim = screen.statements.row
         with telling(self):
-            if entity in {"statement", "claim"}:
-                found = screen.go_to(id)
-            else:
-                found = claim is not None and claim.row == "claim" and screen.go_to(claim.id, id)
-            if not found:
-                tell(self, "It is not on the Bench", "Find it there by its label.")
+            if isinstance(screen, PeopleScreen):
+                screen.open_at(id)
+            elif isinstance(screen, MovingActs):
+                screen.open_record(id)
 
     def on_return(self, message: Return) -> None:
         self.switch_mode(self._came_from)

@@ -17,6 +17,7 @@ from factcheck.core.views import (
     EventView,
     EvidenceView,
     ExplanationView,
+    Head,
     LinkView,
     NoteView,
     Pair,
@@ -59,6 +60,8 @@ def claim_card(claim: ClaimView, matches: Matches = NO_MATCHES) -> Iterator[Bloc
     """Question, answer with the claim's words bold within it, where it stands, what came later."""
     if claim.proposed is not None:
         yield Block(said(f"Proposed, not accepted yet: {claim.proposed}", "$dim italic"))
+    yield from _in_conflict(claim.head)
+    yield from _in_conflict(claim.statement)
     if claim.question:
         asked = listed(claim.question_by, claim.elicited, claim.clarity)
         yield _head("QUESTION", asked, "$record")
@@ -126,6 +129,7 @@ def record_card(pair: Pair, reasons: str | None = None, matches: Matches = NO_MA
 def _event(event: EventView, days: int | None, matches: Matches) -> Iterator[Block]:
     if event.proposed is not None:
         yield Block(said(f"Proposed, not accepted yet: {event.proposed}", "$dim italic"))
+    yield from _in_conflict(event.head)
     when = dated(event.when, event.when_said)
     yield _head("EVENT", listed(when, distance(days), event.established), "$record")
     lead = Content.styled(SCHEDULED, "bold") if event.scheduled_only else NOTHING
@@ -157,6 +161,13 @@ def _event(event: EventView, days: int | None, matches: Matches) -> Iterator[Blo
 
 def quoted(words: str, matches: Matches, style: str = "") -> Content:
     return Content.assemble(said("“", style), matches.mark(words, style), said("” ", style))
+
+
+def _in_conflict(head: Head) -> Iterator[Block]:
+    """Fields that two people set to different values, neither having seen the other's."""
+    if head.conflicts:
+        fields = ", ".join(name.replace("_", " ") for name in head.conflicts)
+        yield Block(said(f"‡ two values of {fields}: edit it and choose one", "bold $contradiction"))
 
 
 def _row(row: RowView, days: int | None, matches: Matches) -> Iterator[Block]:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from factcheck.core.codes import NoteScope
 from factcheck.core.forms import RecordForm
@@ -25,7 +25,9 @@ from factcheck.core.views import (
 )
 from factcheck.tui.people_desk import PeopleDesk
 from factcheck.tui.sources_desk import SourcesDesk
-from factcheck.workbench.readings.placing import Place
+
+if TYPE_CHECKING:
+    from factcheck.workbench.readings.placing import Place
 
 Order = Literal["date", "best"]
 Spans = tuple[tuple[int, int], ...]

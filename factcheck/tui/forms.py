@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -19,43 +17,13 @@ from factcheck.core.forms import FormField, RecordForm
 from factcheck.core.views import Made
 from factcheck.errors import FactcheckError
 from factcheck.tui.desk import Desk
+from factcheck.tui.filling import HELP, Filling
 from factcheck.tui.line import Line
 from factcheck.tui.safe import said, shown
 from factcheck.tui.screens.desk_screen import DeskScreen
 from factcheck.tui.words import moment
 
 NAMES_SHOWN = 6
-
-
-@dataclass(slots=True)
-class Filling:
-    """What has been typed into a form so far. Pure values; the screen paints them."""
-
-    form: RecordForm
-    typed: dict[str, str]
-    chosen: set[str]
-
-    @classmethod
-    def of(cls, form: RecordForm, draft: str | None) -> Filling:
-        """The form as it stands, with what was typed into it before."""
-        typed = {field.name: field.text for field in form.fields}
-        kept = {name: text for name, text in _read(draft).items() if name in typed}
-        return cls(form, typed | kept, set())
-
-    def as_draft(self) -> str:
-        """Only what differs from what stood there: what others change meanwhile shows beside it."""
-        return json.dumps(self.form.changes(self.typed, tuple(self.chosen)), ensure_ascii=False)
-
-    def changed(self) -> bool:
-        return bool(self.form.changes(self.typed, tuple(self.chosen)))
-
-
-def _read(draft: str | None) -> Mapping[str, str]:
-    try:
-        found = json.loads(draft or "{}")
-    except ValueError:
-        return {}
-    return {str(name): str(text) for name, text in found.items()} if isinstance(found, dict) else {}
 
 
 class FormScreen(ModalScreen[Made | None]):
@@ -101,7 +69,7 @@ class FormScreen(ModalScreen[Made | None]):
                         )
             yield Static(id="echo")
             yield Static(
-                "Tab next   ↑ ↓ choose   ^s saves, Enter on the last line too   Esc keeps a draft",
+                "Tab next   ↑ ↓ choose   ^s saves   Esc keeps a draft",
                 classes="keys",
                 markup=False,
             )
@@ -291,20 +259,7 @@ class FormScreen(ModalScreen[Made | None]):
             return Content.assemble(
                 ("known: ", "$dim"), said("   ".join(self._choices)), ("   ↓ chooses", "$dim")
             )
-        return said(_HELP.get(field.shape if field.entity != "person" else "person", ""), "$dim")
-
-
-_HELP = {
-    "edtf": "2016-09-08, 2016-09, spring 2016, 2016-09~ (about), 2016-07/2016-09",
-    "person": "a name; one that is not known yet becomes a new person",
-    "people": "names with ; between them: Ida Vann (owner); Arthur Pell?",
-    "ref": "a label: S1, E2",
-    "refs": "labels with commas between them",
-    "names": "with commas between them",
-    "codes": "slot=answer, slot=answer",
-    "flag": "yes or no",
-    "count": "a whole number",
-}
+        return said(HELP.get(field.shape if field.entity != "person" else "person", ""), "$dim")
 
 
 def open_form(screen: DeskScreen, form: RecordForm, done: Callable[[Made], None]) -> None:

@@ -34,7 +34,7 @@ class Return(Message):
 
 @dataclass
 class GoTo(Message):
-    """A record is to be shown where it stands on the Bench."""
+    """A record is to be shown where it stands: a person among the people, all else on the Bench."""
 
     entity: str
     id: str

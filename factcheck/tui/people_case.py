@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from factcheck.core.viewer import Viewer
@@ -10,14 +11,15 @@ from factcheck.workbench import acts, readings
 from factcheck.workbench.cases import OpenCase
 
 
-class CasePeople:
+class CasePeople(ABC):
     """A part of `case_desk.CaseDesk`, which has the case and knows who acts."""
 
     _case: OpenCase
 
     @property
+    @abstractmethod
     def _actor(self) -> Viewer:
-        raise NotImplementedError
+        """Who acts: the case's viewer."""
 
     def people(self, wanted: str, offset: int, limit: int) -> Sequence[PersonRow]:
         return readings.people(self._case, self._actor, wanted, offset, limit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,14 +18,15 @@ if TYPE_CHECKING:
     from factcheck.workbench.acts import Added
 
 
-class CaseSources:
+class CaseSources(ABC):
     """A part of `case_desk.CaseDesk`, which has the case and knows who acts."""
 
     _case: OpenCase
 
     @property
+    @abstractmethod
     def _actor(self) -> Viewer:
-        raise NotImplementedError
+        """Who acts: the case's viewer."""
 
     def proposals_in(self, source: str) -> Sequence[ProposalView]:
         return readings.proposals(self._case, self._actor, source)

@@ -21,7 +21,8 @@ def tell(node: Widget | App[int], title: str, detail: str = "", severity: Severi
     app = node if isinstance(node, App) else node.app
     news = severity == "information"
     words = shown(detail, lines=not news)
-    app.clear_notifications()  # the last one counts
+    app.clear_notifications()  # the last one counts, and has the first line to itself
+    app.screen.query("ToastHolder").remove()
     app.notify(
         f"{shown(title)}{' · ' if words else ''}{words}" if news else words,
         title="" if news else shown(title),

@@ -167,10 +167,11 @@ class Scribe:
         self.made(item, acts.link(self.case, self.by(item), item["claim"], item["record"]))
 
     def explanation(self, item: Item) -> None:
-        card = _without(item, "label", "by", "of", "words", "within", "bears_on")
+        quoted = "source" in item
+        card = _without(item, "label", "by", "of", "within", "bears_on", *(("words",) if quoted else ()))
         if "bears_on" in item:
             card["bears_on"] = [self.ids[label] for label in item["bears_on"]]
-        where = self.places(quotation(item))
+        where = self.places(quotation(item)) if quoted else ()
         self.made(item, acts.explain(self.case, self.by(item), item["of"], spans=where, **card))
 
     def grade(self, item: Item) -> None:

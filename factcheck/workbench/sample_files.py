@@ -88,7 +88,8 @@ def quotations(sample: SampleFiles) -> Iterator[Quotation]:
             if "source" in evidence:
                 yield quotation(evidence, f"{name_of(event)}, evidence")
     for explanation in sample.items("explanation"):
-        yield quotation(explanation)
+        if "source" in explanation:
+            yield quotation(explanation)
 
 
 def quotation(item: Item, name: str = "") -> Quotation:

@@ -12,7 +12,7 @@ from factcheck.core import records as r
 from factcheck.core.catalogue import fields_of
 from factcheck.core.entry import entry_of
 from factcheck.core.views import Verified
-from factcheck.store import connect, union, verify
+from factcheck.store import connect, ledger, union, verify
 from factcheck.store.case import CaseFile, open_case
 from tests.store.histories import Hand
 from tests.store.replicas import ANN, PEOPLE, new_case
@@ -121,26 +121,25 @@ def test_a_body_with_its_hashes_made_anew_breaks_the_chain(path: Path) -> None:
     """Whoever recomputes one entry's hashes must recompute all that follow; one that was not shows it."""
     where = place_of(path, 6)
     with open_case(path) as case:
-        row = case.db.execute("SELECT * FROM entry WHERE seq = 5").fetchone()
-    body = (
-        row[11].replace("e", "i", 1)
-        if '"fields"' not in row[11]
-        else row[11].replace('"salt":"', '"salt":"0')
-    )
+        entry = next(entry for entry in ledger.entries(case.db) if entry.seq == 5)
     forged = entry_of(
-        replica=row[2], seq=row[3], at=row[4], wall=row[5], actor=row[6], base=(), prev=row[8], body=body
+        replica=entry.replica,
+        seq=entry.seq,
+        at=entry.at,
+        wall=entry.wall,
+        actor=entry.actor,
+        base=(),
+        prev=entry.prev,
+        body=(entry.body or "").replace('"salt":"', '"salt":"0'),
     )
+    body = (forged.body or "").replace("'", "''")
     unguarded(
         path,
-        f"UPDATE entry SET hash = '{forged.hash}', body_hash = '{forged.body_hash}', base = '[]', body = "
-        + "'"
-        + body.replace("'", "''")
-        + "' WHERE seq = 5",
+        f"""UPDATE entry SET hash = '{forged.hash}', body_hash = '{forged.body_hash}', base = '[]',
+        body = '{body}' WHERE seq = 5""",
     )
-    found = checked(path)
-    assert (where, "the entry it names as the one before it is another one") in {
-        (problem.where, problem.what) for problem in found.problems
-    }
+    told = {(problem.where, problem.what) for problem in checked(path).problems}
+    assert (where, "the entry it names as the one before it is another one") in told
 
 
 def test_a_missing_entry_is_told(path: Path) -> None:

@@ -344,6 +344,8 @@ class FakeDesk(FakeSources):
         ]
 
     def place_of(self, ref: str) -> Place:
+        if ref.startswith("p"):
+            return Place(person=ref)
         if ref.startswith("c"):
             return Place(claim=ref)
         claim = next((claim for claim, target in self.state.links if target == ref), None)

@@ -59,7 +59,12 @@ async def test_an_empty_case_says_what_to_do(running: Any, make_desk: Any, seen:
             await pilot.press(key)
             await pilot.pause()
             text = seen(pilot)
-            assert "Move to a " in text or "Nothing to undo" in text or key not in "lgnsoyhaxU", key
+            assert (
+                "Move to a " in text
+                or "Nothing to undo" in text
+                or "No source" in text
+                or key not in "lgnsoyhaxU"
+            ), key
 
 
 async def test_link(running: Any, desk: Any, seen: Any) -> None:

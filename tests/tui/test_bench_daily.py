@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from textual.widgets import Input
 
+from factcheck.core.views import Hit
 from factcheck.tui.reader import Reader
 from factcheck.tui.screens.bench import BenchScreen
 
@@ -163,6 +164,14 @@ async def test_find_goes_to_a_record(running: Any, desk: Any, seen: Any, size: t
         screen = bench(pilot)
         assert screen.record.row is not None and screen.record.row.id == "e2" and screen.record.has_focus
         assert screen.statements.row is not None and screen.statements.row.id == "c3", "where it is linked"
+
+
+async def test_find_goes_to_a_person(running: Any, desk: Any, seen: Any) -> None:
+    desk.look_up = lambda typed: [Hit("alias", "a1", "P1", "Kislyak", (), about="p1")]
+    async with running(desk) as pilot:
+        await press(pilot, "slash", "k", "enter")
+        await pilot.pause()
+        assert pilot.app.screen.MODE == "people" and "Sergey Kislyak" in seen(pilot)
 
 
 async def test_find_goes_to_a_place_in_a_source(running: Any, desk: Any) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from textual.widgets import Input
 
+from factcheck.core.fold import Contender
 from factcheck.core.forms import FormField, RecordForm
+from factcheck.tui.cards import claim_card, record_card
 from factcheck.tui.forms import FormScreen
 
 SIZES = [(80, 24), (120, 36)]
@@ -144,3 +147,12 @@ def test_only_what_differs_is_sent() -> None:
     assert form.changes({"a": "x", "b": "z"}) == {}
     assert form.changes({"a": "x"}, ["a"]) == {"a": "x"}
     assert form.changes({"a": ""}) == {"a": ""}
+
+
+def test_a_record_in_conflict_says_so_where_it_is_read(desk: Any) -> None:
+    pair = desk.pair("c1", "e2")
+    sides = (Contender("2016-07", "ben", "", "h1"), Contender("2016-08", "ana", "", "h2"))
+    torn = replace(pair.event.head, conflicts={"when": sides})
+    words = [block.words.plain for block in record_card(replace(pair, event=replace(pair.event, head=torn)))]
+    assert "‡ two values of when: edit it and choose one" in words
+    assert not any("‡" in block.words.plain for block in claim_card(pair.claim))

@@ -21,14 +21,14 @@ from factcheck.tui.case_desk import CaseDesk
 from factcheck.tui.grade_strip import GradeStrip
 from factcheck.tui.screens.bench import BenchScreen
 from factcheck.tui.screenshots import self_contained
-from factcheck.workbench import cases
+from factcheck.workbench import acts, cases
 from tests.tui.test_terminal import Terminal
 
 PROGRAM = """
 import sys
 from factcheck.config import Settings
 from factcheck.tui.app import run
-from factcheck.workbench import cases
+from factcheck.workbench import acts, cases
 case = cases.open_sample()
 sys.exit(run(case, cases.viewer_for(case, "ana"), Settings()))
 """
@@ -125,3 +125,23 @@ def test_a_viewer_without_a_record_can_look(sample: Any) -> None:
     desk = CaseDesk(sample, Viewer(None, "newcomer"))
     assert desk.who == "newcomer" and desk.bench_count() > 0
     assert json.dumps(desk.summary().title) and sys.version_info >= (3, 11)
+
+
+async def test_seven_keys_from_a_document_to_the_first_graded_link(tmp_path: Path, root: Path) -> None:
+    with cases.new_case(tmp_path / "story.db", title="Story", by="ana") as case:
+        ana = cases.viewer_for(case, "ana")
+        acts.add_source(case, ana, root / "data" / "story.txt", published="2019-05-09")
+        app = FactcheckApp(CaseDesk(case, ana), Settings())
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            await pilot.press("down", "g", *"c413", "enter")
+            await pilot.pause()
+            screen = app.screen
+            assert isinstance(screen, BenchScreen) and screen.pair is not None
+            assert screen.pair.claim.words == "I have never met Ms. Vann"
+            event, link = screen.pair.event, screen.pair.link
+            assert event is not None and event.when == "2018-10-03", "the meeting that fits best came first"
+            assert link is not None and [grade.reviewer for grade in link.grades] == ["ana"]
+            await pilot.press("U")
+            await pilot.pause()
+            assert app.desk.summary().counts["statements"] == 0, "accepting, linking and grading: one act"

@@ -22,7 +22,7 @@ from factcheck.tui.screens.desk_screen import DeskScreen
 from factcheck.tui.telling import telling
 from factcheck.tui.text_pane import TextPane
 from factcheck.tui.ungraded import index_of
-from factcheck.tui.words import counted
+from factcheck.tui.words import counted, listed
 
 EMPTY = "No statements yet: add a file with  factcheck add CASE FILE"
 NO_RECORD = "Nothing in the record yet: add an event with  factcheck event CASE --title T --when D"
@@ -40,6 +40,7 @@ class BenchLists(DeskScreen):
         self._claim: str | None = None
         self._targets: dict[str, str] = {}
         self._behind = False
+        self._counts = ""
 
     def body(self) -> Iterator[Widget]:
         with_lists = Container(id="lists")
@@ -76,6 +77,7 @@ class BenchLists(DeskScreen):
 
     def on_mount(self) -> None:
         self.query_one("#brief").can_focus = False
+        self._count()
         self._list_statements()
 
     def fill(self) -> None:
@@ -87,6 +89,7 @@ class BenchLists(DeskScreen):
     def reload(self) -> None:
         """Read anew; the same claim and the same thing of the record stay in focus."""
         self.show_title()
+        self._count()
         at = None
         if self._claim is not None:
             with telling(self):
@@ -199,18 +202,21 @@ class BenchLists(DeskScreen):
             brief.show(brief_pair(pair, reasons, matches), what)
         self.strip.show(pair, self.pair_title(), self.desk.who)
 
-    def titles(self) -> None:
-        """What stands in the frames: counts, order, filters, marks."""
+    def _count(self) -> None:
+        """How much there is; counted when the case is read, not with every move."""
         with telling(self):
             counts = self.desk.summary().counts
-            parts = [
+            waiting = counts.get("proposals", 0)
+            self._counts = listed(
                 counted(counts.get("statements", 0), "statement"),
                 counted(counts.get("claims", 0), "claim"),
-            ]
-            if waiting := counts.get("proposals", 0):
-                parts.append(f"{waiting:,} proposed")
-            self._title(self.statements, self._marked(self.statements) + " · ".join(parts)
-                        + self._in_force("statements"))  # fmt: skip
+                f"{waiting:,} proposed" if waiting else None,
+            )
+
+    def titles(self) -> None:
+        """What stands in the frames: counts, order, filters, marks."""
+        marked = self._marked(self.statements)
+        self._title(self.statements, f"{marked}{self._counts}{self._in_force('statements')}")
         row = self.statements.row
         label = f" for {row.label}" if row is not None and row.row == "claim" else ""
         order = "" if self.wanted["record"] else f" · {ORDERS[self.order]}"

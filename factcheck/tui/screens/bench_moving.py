@@ -9,7 +9,7 @@ from factcheck.core.views import Citation, Hit
 from factcheck.errors import FactcheckError
 from factcheck.tui.cards import quotation
 from factcheck.tui.dialogs import Prompt
-from factcheck.tui.messages import OpenSource
+from factcheck.tui.messages import GoTo, OpenSource
 from factcheck.tui.screens.bench_records import RecordActs
 from factcheck.tui.seek import Seek
 from factcheck.tui.telling import tell, telling
@@ -44,7 +44,7 @@ class MovingActs(RecordActs):
         if place.source is not None:
             self.post_message(OpenSource(place.source, place.start or 0, (place.start or 0) + FOUND_LENGTH))
         elif place.person is not None:
-            self.open_person(place.person)
+            self.post_message(GoTo("person", place.person))
         elif place.claim is not None:
             if self.go_to(place.claim, place.target):
                 (self.record if place.target else self.statements).focus()
@@ -60,10 +60,6 @@ class MovingActs(RecordActs):
             self.record.focus()
         else:
             tell(self, "This has no place on the Bench", "")
-
-    def open_person(self, person: str) -> None:
-        """Show a person where there is a screen for people."""
-        raise NotImplementedError
 
     def action_list_filter(self) -> None:
         name = "record" if self.on_record() else "statements"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from factcheck.core.forms import RecordForm
@@ -194,6 +195,6 @@ class RecordActs(RemarkActs):
         )
         self.ask("Search on the record", detail, "searched", done)
 
+    @abstractmethod
     def show_hits(self, title: str, hits: Sequence[Hit]) -> None:
         """Hits to choose from; the one chosen is opened."""
-        raise NotImplementedError

@@ -107,6 +107,16 @@ class PeopleScreen(DeskScreen):
         self._to(before)
         self._follow(anew=True)
 
+    def open_at(self, person: str) -> None:
+        """Put a person in focus, whatever was looked for before."""
+        self._wanted = ""
+        with self.line.prevent(Input.Changed):
+            self.line.value = ""
+        self._read()
+        self._to(person)
+        self._follow()
+        self.list.focus()
+
     def _read(self) -> None:
         with telling(self):
             self._people = self.desk.people(self._wanted, 0, MOST)
