@@ -19,7 +19,7 @@ def labels(case: OpenCase, claim: str) -> list[str]:
 def test_the_worked_example(tmp_path: Path) -> None:
     with sample.build(tmp_path / "sample.db") as case:
         offers = readings.suggest(case, ANN, "S1.C3")
-        assert [offer.label for offer in offers] == ["E2", "E1", "E3", "E4"]
+        assert [offer.label for offer in offers] == ["E2", "E1", "E3", "E4", "E5"]
         best = offers[0]
         assert (best.rank, best.title, best.when_said) == (
             1,
