@@ -173,10 +173,14 @@ def _fits(data: bytes, encoding: str) -> bool:
     return True
 
 
+_PATTERN_LEAST = 4
+"""NULs that make a pattern; fewer are strays in a text of single bytes."""
+
+
 def _wide_by_nuls(data: bytes) -> str | None:
     """UTF-16 or UTF-32 without a mark: NULs fill some columns of the bytes and hardly any other."""
     sample = data[:_PATTERN_SAMPLE]
-    if b"\0" not in sample or len(sample) < 4:
+    if sample.count(0) < _PATTERN_LEAST:
         return None
     highest, high, low, lowest = _shares_of_nuls(sample, 4)
     if highest == 1 and high > 0.5 and _is_clean(sample, "utf-32-be"):

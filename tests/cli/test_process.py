@@ -13,7 +13,13 @@ from tests.cli.conftest import Run
 
 
 def begin(*words: str | Path, **more: object) -> "subprocess.Popen[bytes]":
-    given: dict[str, object] = {"stdin": subprocess.DEVNULL, "stderr": subprocess.PIPE, **more}
+    """A running factcheck that hears Ctrl-C, also where the tests themselves run in the background."""
+    given: dict[str, object] = {
+        "stdin": subprocess.DEVNULL,
+        "stderr": subprocess.PIPE,
+        "preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        **more,
+    }
     return subprocess.Popen([sys.executable, "-m", "factcheck", *map(str, words)], **given)  # type: ignore[call-overload,no-any-return]
 
 
