@@ -8,7 +8,7 @@ import click
 
 from factcheck.cli import out, trouble
 from factcheck.cli.arguments import CaseCommand, Command
-from factcheck.cli.desk import Desk, looks
+from factcheck.cli.desk import Desk, asked_of_the_program, looks, the_last_case
 from factcheck.core.formats import REPORTS
 
 FORMATS = tuple(dict.fromkeys(format_ for formats in REPORTS.values() for format_ in formats))
@@ -64,16 +64,15 @@ def report_command(desk: Desk, as_: str, format_: str | None, output: Path, as_o
     example="factcheck verify inquiry.db",
     short_help="Check that nothing was lost or changed.",
 )
-@looks
-def verify_command(desk: Desk) -> None:
+def verify_command(case: Path | None) -> None:
     """Check the case: the chain of its history, that replaying it gives what is shown, quotations, files.
 
     The exit code is 1 where something is wrong. A history rewritten as a whole shows only against a copy.
     """
     from factcheck.workbench import verifying
 
-    verified = verifying.verify(desk.case, desk.viewer)
-    if desk.as_json:
+    verified = verifying.verify_file(case or the_last_case())
+    if asked_of_the_program().as_json:
         out.value(verified)
     elif verified.ok:
         out.lines(f"ok: {verified.entries} entries")
