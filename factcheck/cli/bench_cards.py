@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.cli.cards import field
 from factcheck.cli.tables import table, wrapped
 from factcheck.cli.wording import distance, listed
-from factcheck.core.codes import MODE_PHRASE
+from factcheck.core.codes import MODE_PHRASE, in_marks
 from factcheck.core.rubric import AWARENESS
 from factcheck.core.views import (
     Citation,
@@ -110,11 +110,15 @@ def _fields_of_claim(claim: ClaimView) -> Iterator[str]:
     yield from field("materiality", listed(claim.materiality, claim.materiality_to))
     yield from field("scope", dict(claim.scope or {}))
     for variant in claim.variants:
-        yield from field(f"also as {variant.label}", listed(f"“{variant.words}”", variant.citation))
+        yield from field(
+            f"also as {variant.label}", listed(in_marks(variant.words, variant.quotation), variant.citation)
+        )
     for later in claim.later:
         how = ", ".join(later.afterwards)
         days = f"{later.days_after} days later" if later.days_after is not None else None
-        yield from field(f"later {later.label}", listed(later.said_on, days, how, f"“{later.words}”"))
+        yield from field(
+            f"later {later.label}", listed(later.said_on, days, how, in_marks(later.words, later.quotation))
+        )
 
 
 def _event_in_full(event: EventView) -> Iterator[str]:

@@ -94,6 +94,18 @@ COUNTS_AS_DOCUMENTED = frozenset({"admitted", "documented", "two or more indepen
 """Events that count for a finding (roll-up rule of SVR-1)."""
 
 
+VERBATIM = frozenset({"transcript", "direct", "nested"})
+"""Forms of reported speech whose words are the speaker's, as the source has them; only these get
+quotation marks."""
+
+
+def in_marks(words: str, quotation: str) -> str:
+    """Reported words for a line of text: in quotation marks, or told to be a reporter's."""
+    if quotation in VERBATIM:
+        return f"“{words}”"
+    return f"{words} ({'partly quoted' if quotation == 'mixed' else 'paraphrase'})"
+
+
 def sworn(status: str | None) -> str:
     """The JSON `sworn` of a status: yes, no or to-confirm."""
     if status in {"sworn oral", "sworn written", "affirmed"}:

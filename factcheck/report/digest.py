@@ -108,8 +108,8 @@ def _quotations(report: Report) -> Iterable[str]:
     if not report.quotations:
         yield "No quotation was compared with a stored source."
         return
-    found = Counter(check.match for check in report.quotations)
-    parts = [f"{found[match]:,} {words}" for match, words in MATCH_WORDS.items() if found[match]]  # type: ignore[index]
+    found: Counter[str] = Counter(check.match for check in report.quotations)
+    parts = [f"{found[match]:,} {words}" for match, words in MATCH_WORDS.items() if found[match]]
     parts += [f"{count:,} {match}" for match, count in sorted(found.items()) if match not in MATCH_WORDS]
     total = len(report.quotations)
     were = "quotation was" if total == 1 else "quotations were"

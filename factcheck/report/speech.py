@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from factcheck.core.codes import VERBATIM
 from factcheck.core.views import Citation
 from factcheck.report import wording
 from factcheck.report.bearings import Bearings
@@ -24,12 +25,12 @@ def form_of(
         return "unfound"
     if quotation == "mixed":
         return "mixed"
-    return "verbatim" if quotation in wording.VERBATIM and anchored(citations) else "paraphrase"
+    return "verbatim" if quotation in VERBATIM and anchored(citations) else "paraphrase"
 
 
 def label_of(quotation: str | None, citations: Sequence[Citation]) -> str:
     """What words are, said above them."""
-    if quotation in wording.VERBATIM and not anchored(citations):
+    if quotation in VERBATIM and not anchored(citations):
         return UNSOURCED
     words = wording.QUOTATION_WORDS.get(quotation, quotation) if quotation else wording.UNSAID_FORM
     return words if anchored(citations) else f"{words} · {UNSOURCED[0].lower()}{UNSOURCED[1:]}"
@@ -89,7 +90,7 @@ def inline(text: str, quotation: str | None, citations: Sequence[Citation], b: B
         return line(Run(text, "quoted"))
     what = {"unfound": "NOT FOUND in its source", "mixed": "reporter’s sentence with quoted words"}.get(form)
     if what is None:
-        what = "typed by a reviewer" if quotation in wording.VERBATIM else "paraphrase"
-        if quotation not in {*wording.VERBATIM, "indirect"}:
+        what = "typed by a reviewer" if quotation in VERBATIM else "paraphrase"
+        if quotation not in {*VERBATIM, "indirect"}:
             what = quotation or "form not recorded"
     return line(text, Run(f" ({what})", "alarm" if form == "unfound" else "muted"))

@@ -26,10 +26,6 @@ QUOTATION_WORDS = {
     "indirect": "Paraphrase: a reporter’s words, not the speaker’s",
 }
 UNSAID_FORM = "Words as recorded; whether word for word is not recorded"
-VERBATIM = frozenset({"transcript", "direct", "nested"})
-"""Forms of reported speech whose words are the speaker's, as the source has them; only these get
-quotation marks."""
-
 STATE_WORDS = {
     "adjudicated": "settled by adjudication",
     "agreed": "the reviewers agree",

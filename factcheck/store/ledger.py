@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from factcheck.core.catalogue import ENTITIES, KINDS
 from factcheck.core.entry import MAX_AT, Body, Entry
@@ -72,21 +73,21 @@ def row_of(entry: Entry) -> tuple[object, ...]:
     )
 
 
-def entry_from(row: Iterable[object]) -> Entry:
-    """The inverse of `row_of`."""
+def entry_from(row: Iterable[Any]) -> Entry:
+    """The inverse of `row_of`; the STRICT columns hold what the schema says."""
     hash_, replica, seq, at, wall, actor, base, prev, body_hash, format_, body = row
     return Entry(
-        hash_,  # type: ignore[arg-type]  # STRICT columns hold what the schema says
-        replica,  # type: ignore[arg-type]
-        seq,  # type: ignore[arg-type]
-        at,  # type: ignore[arg-type]
-        wall,  # type: ignore[arg-type]
-        actor,  # type: ignore[arg-type]
-        tuple(json.loads(base)) if base != "[]" else (),  # type: ignore[arg-type]
-        prev,  # type: ignore[arg-type]
-        body_hash,  # type: ignore[arg-type]
-        format_,  # type: ignore[arg-type]
-        body,  # type: ignore[arg-type]
+        hash_,
+        replica,
+        seq,
+        at,
+        wall,
+        actor,
+        tuple(json.loads(base)) if base != "[]" else (),
+        prev,
+        body_hash,
+        format_,
+        body,
     )
 
 

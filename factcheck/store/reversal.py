@@ -117,19 +117,8 @@ def rests_on(db: sqlite3.Connection, batch: str, limit: int = 10) -> list[tuple[
     )
     found: list[tuple[str, str]] = []
     for subject, kind, other in later:
-        if other not in dead and not _also_made_here(db, subject, batch):
+        if other not in dead:
             found.append((subject, kind))
             if len(found) == limit:
                 break
     return found
-
-
-def _also_made_here(db: sqlite3.Connection, subject: str, batch: str) -> bool:
-    """A record whose own first entry belongs to the act goes with it, unless others worked on it since."""
-    first = db.execute(
-        "SELECT batch FROM act WHERE subject = ? ORDER BY at, replica, seq LIMIT 1", (subject,)
-    ).fetchone()
-    others = db.execute(
-        "SELECT EXISTS (SELECT 1 FROM act WHERE subject = ? AND batch <> ?)", (subject, batch)
-    ).fetchone()
-    return first is not None and first[0] == batch and not others[0]

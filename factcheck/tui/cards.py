@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from factcheck.core.codes import MODE_PHRASE, TIER_WORDS
+from factcheck.core.codes import MODE_PHRASE, TIER_WORDS, in_marks
 from factcheck.core.views import (
     Citation,
     ClaimView,
@@ -88,7 +88,11 @@ def claim_card(claim: ClaimView, matches: Matches = NO_MATCHES) -> Iterator[Bloc
         yield Block(Content.styled(counted(len(claim.variants), "variant") + ":", "$dim"))
         for variant in claim.variants:
             yield Block(
-                said(f"“{variant.words}” {listed(variant.source, variant.citation)}", "$dim"), Content("  ")
+                said(
+                    f"{in_marks(variant.words, variant.quotation)} {listed(variant.source, variant.citation)}",
+                    "$dim",
+                ),
+                Content("  "),
             )
     if claim.finding is not None:
         yield BLANK
@@ -100,7 +104,9 @@ def claim_card(claim: ClaimView, matches: Matches = NO_MATCHES) -> Iterator[Bloc
         for later in claim.later:
             after = f"{counted(later.days_after, 'day')} after" if later.days_after is not None else None
             said_how = listed(later.label, later.said_on, ", ".join(later.afterwards), after)
-            yield Block(Content.assemble(said(said_how + "  ", "$dim"), said(f"“{later.words}”")))
+            yield Block(
+                Content.assemble(said(said_how + "  ", "$dim"), said(in_marks(later.words, later.quotation)))
+            )
     yield from _notes(claim.notes, claim.tags)
     for dissent in claim.dissents:
         yield _head("DISSENT", dissent.reviewer, "$contradiction")

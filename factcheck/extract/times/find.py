@@ -142,9 +142,9 @@ def _same_shape(first: Mention, second: Mention) -> bool:
     return _shape(first) == _shape(second)
 
 
-def _shape(mention: Mention) -> tuple[str, bool, bool, bool, bool]:
+def _shape(mention: Mention) -> tuple[str, tuple[bool, ...]]:
     names = (mention.month, mention.day, mention.weekday, mention.part)
-    return (mention.kind, *(name is None for name in names))  # type: ignore[return-value]
+    return mention.kind, tuple(name is None for name in names)
 
 
 def _range(first: Mention, second: Mention, story: Story) -> list[TimeExpression]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 _MONTHS = (
     "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
     "september sept sep", "october oct", "november nov", "december dec",
@@ -59,9 +61,9 @@ DECADE_WORD = {
 }  # fmt: skip
 
 
-def either(words: object) -> str:
+def either(words: Iterable[object]) -> str:
     """A group that matches any of the words, the longest first, and nothing longer."""
-    ordered = sorted((str(w) for w in words), key=lambda w: (-len(w), w))  # type: ignore[attr-defined]
+    ordered = sorted((str(w) for w in words), key=lambda w: (-len(w), w))
     return "(?:" + "|".join(ordered).replace(" ", r"\s") + ")"
 
 
