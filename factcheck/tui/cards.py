@@ -87,13 +87,9 @@ def claim_card(claim: ClaimView, matches: Matches = NO_MATCHES) -> Iterator[Bloc
     if claim.variants:
         yield Block(Content.styled(counted(len(claim.variants), "variant") + ":", "$dim"))
         for variant in claim.variants:
-            yield Block(
-                said(
-                    f"{in_marks(variant.words, variant.quotation)} {listed(variant.source, variant.citation)}",
-                    "$dim",
-                ),
-                Content("  "),
-            )
+            words = in_marks(variant.words, variant.quotation)
+            where = listed(variant.source, variant.citation)
+            yield Block(said(f"{words} {where}", "$dim"), Content("  "))
     if claim.finding is not None:
         yield BLANK
         yield _head("FINDING", claim.finding.state, "$record")
