@@ -92,6 +92,17 @@ class Hole:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """One file within another: of an archive, or attached to a message. `name` is its path in there, made
+    safe (no drive, no "..", no control characters). `data` is None where it could not be taken out; `hole`
+    says why."""
+
+    name: str
+    data: bytes | None
+    hole: Hole | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One source as read. `text` is the decoded original with newlines as LF and without page furniture.
 

@@ -13,6 +13,7 @@ from factcheck.errors import FactcheckError
 from factcheck.read import html, markdown, text
 from factcheck.read.detect import HTML, MARKDOWN, TEXT, form_of
 from factcheck.read.given import Given, Reader
+from factcheck.read.transcripts.layouts import with_turns
 
 MAX_BYTES = 100_000_000
 """The largest source that is read; some twenty thousand printed pages as plain text."""
@@ -51,7 +52,8 @@ def read_bytes(
     if refused := unreadable(data, name):
         raise refused
     reader = READERS[form_of(data, name).name]
-    return reader(Given(data, name, kind, published, _writable(title) if title else None))
+    document = reader(Given(data, name, kind, published, _writable(title) if title else None))
+    return with_turns(document, kind)
 
 
 def unreadable(data: bytes, name: str) -> FactcheckError | None:

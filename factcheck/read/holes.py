@@ -9,7 +9,6 @@ from factcheck.core.document import Hole
 from factcheck.errors import FactcheckError
 from factcheck.read.decode import place_in
 
-_SPOKEN = {"hearing", "record", "briefing", "deposition", "trial", "captions"}
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _SEEN = re.compile(r"[^\s\x00-\x1f\x7f-\x9f\ufeff]")
 
@@ -28,12 +27,6 @@ def unseen(text: str) -> Iterator[Hole]:
             where=f"characters that nobody sees, kept as they are; first at {place_in(text, first.start())}",
             count=sum(1 for _ in _UNSEEN.finditer(text)),
         )
-
-
-def turnless(kind: str) -> Iterator[Hole]:
-    """What a spoken document lacks that is read as one stretch of text."""
-    if kind in _SPOKEN:
-        yield Hole(what="turns", where=f"read as plain text: who speaks in a {kind} is not told apart yet")
 
 
 def not_text(name: str) -> FactcheckError:

@@ -15,7 +15,7 @@ from factcheck.read import main_text
 from factcheck.read.decode import decode
 from factcheck.read.detect import is_binary
 from factcheck.read.given import Given
-from factcheck.read.holes import is_seen, not_text, turnless, unseen
+from factcheck.read.holes import is_seen, not_text, unseen
 from factcheck.read.page_facts import facts_of
 from factcheck.read.paragraphs import paragraph_marks
 from factcheck.read.visible import NOTED, Block, Page, Told, page_of
@@ -75,7 +75,7 @@ def read(given: Given) -> Document:
         publisher=facts.publisher,
         address=facts.address,
         marks=marks,
-        holes=(*decoded.holes, *left_out, *_not_shown(page), *unseen(text), *unnumbered, *turnless(kind)),
+        holes=(*decoded.holes, *left_out, *_not_shown(page), *unseen(text), *unnumbered),
     )
 
 

@@ -11,7 +11,7 @@ from factcheck.errors import FactcheckError
 from factcheck.read.decode import BYTE_ORDER_MARK, decode, place_in
 from factcheck.read.detect import is_binary
 from factcheck.read.given import Given
-from factcheck.read.holes import is_seen, not_text, turnless, unseen
+from factcheck.read.holes import is_seen, not_text, unseen
 from factcheck.read.paragraphs import paragraph_marks
 
 READER = "text/1"
@@ -52,7 +52,7 @@ def read(given: Given) -> Document:
         published=given.published,
         newline=newline,
         marks=marks,
-        holes=(*decoded.holes, *unseen(text), *_literal(text), *unnumbered, *turnless(kind)),
+        holes=(*decoded.holes, *unseen(text), *_literal(text), *unnumbered),
         removed=removed,
     )
 

@@ -1,0 +1,31 @@
+"""Which module reads the turns of which kind of transcript, and the one call for all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from importlib import import_module
+
+from factcheck.core.document import Document, Hole
+from factcheck.read.transcripts.recognise import kind_of
+
+LAYOUTS: Mapping[str, str] = {}
+"""By kind of source, a module of this folder. It has `LAYOUT`, its name and version ("hearing/1"), and
+`read_turns`, which takes a Document and gives one with turns; imported when such a document comes."""
+
+SPOKEN = frozenset({"hearing", "record", "briefing", "deposition", "trial", "captions"})
+"""Kinds of source that should have turns."""
+
+
+def with_turns(document: Document, kind: str | None) -> Document:
+    """The document with its turns, where it is a transcript: of `kind`, or, where nobody said so (None), of
+    the kind that its text shows. A spoken document in which no turn is found has a hole that says so."""
+    document = replace(document, kind=kind or kind_of(document.text) or document.kind)
+    if document.kind in LAYOUTS:
+        layout = import_module(f"factcheck.read.transcripts.{LAYOUTS[document.kind]}")
+        document = layout.read_turns(document)
+        document = replace(document, reader=f"{document.reader} {layout.LAYOUT}")
+    if document.kind in SPOKEN and not document.turns:
+        hole = Hole(what="turns", where=f"who speaks in this {document.kind} could not be told apart")
+        document = replace(document, holes=(*document.holes, hole))
+    return document
