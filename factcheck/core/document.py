@@ -21,6 +21,11 @@ KINDS = (
 
 ROLES = ("question", "answer", "statement", "colloquy", "objection", "note")
 
+SORTS = ("front", "sitting", "written", "questions", "errata", "index", "back")
+"""The sorts of section of a transcript: front matter (cover, rosters, contents), what was spoken, a prepared
+statement or letter, written questions for the record with their answers, an errata sheet, a word index, and
+what else follows (certificates, exhibits)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -81,6 +86,23 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """From code point `start` of the reading text to the next section: a part of a transcript.
+
+    `sort` is one of SORTS. `date` (EDTF) and `place` are those at which its words were said or written, as the
+    document itself says, else None; `heading` is its printed heading, `present` who was there besides the
+    speakers. A hearing of several days has a sitting for each.
+    """
+
+    start: int
+    sort: str
+    date: str | None = None
+    place: str | None = None
+    heading: str | None = None
+    present: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Hole:
     """Something the reader could not read: what (image, unreadable-row, encoding ...), where in words, how
     many."""
@@ -128,9 +150,15 @@ class Document:
     newline: str = "\n"
     marks: tuple[Mark, ...] = ()
     turns: tuple[Turn, ...] = ()
+    sections: tuple[Section, ...] = ()
     holes: tuple[Hole, ...] = ()
     removed: tuple[Removed, ...] = ()
     _starts: list[int] = field(default_factory=list, compare=False, repr=False)
+
+    def section_at(self, offset: int) -> Section | None:
+        """The section that the code point at `offset` is in; None before the first."""
+        index = bisect_right(self.sections, offset, key=lambda section: section.start) - 1
+        return self.sections[index] if index >= 0 else None
 
     def place_at(self, offset: int) -> Place:
         """The place of the code point at `offset`; an empty Place before the first mark."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise, repeat
 from typing import Any
 
-from factcheck.core.document import Document, Hole, Mark, Place, Removed, Turn
+from factcheck.core.document import Document, Hole, Mark, Place, Removed, Section, Turn
 from factcheck.core.entry import canonical
 from factcheck.errors import FactcheckError
 
@@ -25,10 +25,14 @@ _NEWLINES = ("\n", "\r\n", "\r", "mixed")
 
 def map_json(document: Document) -> str:
     """The map as canonical JSON text: sorted keys, no white space, whole numbers only."""
-    basis = {"published_basis": document.published_basis} if document.published_basis else {}
+    optional: dict[str, Any] = {}
+    if document.published_basis:
+        optional["published_basis"] = document.published_basis
+    if document.sections:
+        optional["sections"] = [_section_as_list(section) for section in document.sections]
     return canonical(
         {
-            **basis,
+            **optional,
             "format": FORMAT,
             "reader": document.reader,
             "encoding": document.encoding,
@@ -81,6 +85,7 @@ def document_from_map(
             newline=kept["newline"],
             marks=tuple(_marks_from_columns(kept["marks"])),
             turns=tuple(_turns_from_columns(kept["turns"])),
+            sections=tuple(_section_from_list(*section) for section in kept.get("sections", ())),
             holes=tuple(Hole(what, where, count, page) for what, where, count, page in kept["holes"]),
             removed=tuple(_removed_from_columns(kept["removed"])),
         )
@@ -163,6 +168,17 @@ def _turns_from_columns(columns: dict[str, Any]) -> Iterable[Turn]:
         )
 
 
+def _section_as_list(section: Section) -> list[Any]:
+    return [section.start, section.sort, section.date, section.place, section.heading, list(section.present)]
+
+
+def _section_from_list(
+    start: int, sort: str, date: str | None, place: str | None, heading: str | None, present: list[str]
+) -> Section:
+    (start,) = _whole([start])
+    return Section(start, sort, date, place, heading, tuple(present))
+
+
 def _removed_as_columns(removed: Sequence[Removed]) -> dict[str, Any]:
     return {
         "offset": _steps(one.offset for one in removed),
@@ -236,6 +252,7 @@ def _reach(document: Document) -> list[int]:
         *(mark.start for mark in document.marks),
         *(edge for turn in document.turns for edge in (turn.start, turn.end)),
         *(removed.offset for removed in document.removed),
+        *(section.start for section in document.sections),
     ]
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.core.document import Document, Hole, Mark, Place, Removed, Turn
+from factcheck.core.document import Document, Hole, Mark, Place, Removed, Section, Turn
 from factcheck.core.mapping import document_from_map, map_json, original_text
 from factcheck.errors import FactcheckError
 
@@ -27,6 +27,15 @@ turns = st.builds(
     label=labels,
     speaker_candidates=st.lists(names, max_size=2).map(tuple),
     flags=st.lists(names, max_size=2).map(tuple),
+)
+sections = st.builds(
+    Section,
+    start=offsets,
+    sort=st.sampled_from(["sitting", "questions"]),
+    date=labels,
+    place=labels,
+    heading=labels,
+    present=st.lists(names, max_size=2).map(tuple),
 )
 holes = st.builds(Hole, what=names, where=names, count=st.integers(1, 9), page=labels)
 removals = st.builds(
@@ -55,6 +64,7 @@ documents = st.builds(
     newline=st.sampled_from(["\n", "\r\n", "\r", "mixed"]),
     marks=several(marks),
     turns=several(turns),
+    sections=several(sections),
     holes=several(holes),
     removed=several(removals),
     _starts=st.builds(list),
