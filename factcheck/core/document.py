@@ -89,8 +89,8 @@ class Turn:
 class Section:
     """From code point `start` of the reading text to the next section: a part of a transcript.
 
-    `sort` is one of SORTS. `date` (EDTF) and `place` are those at which its words were said or written, as the
-    document itself says, else None; `heading` is its printed heading, `present` who was there besides the
+    `sort` is one of SORTS. `date` (EDTF) and `place` are those at which its words were said or written, as
+    the document itself says, else None; `heading` is its printed heading, `present` who was there besides the
     speakers. A hearing of several days has a sitting for each.
     """
 
