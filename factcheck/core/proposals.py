@@ -55,6 +55,8 @@ class ProposedStatement:
     on_behalf_of: str | None = None
     reporter: str | None = None
     question: QuestionRead | None = None
+    oath: Span | None = None
+    """The passage in which the speaker was sworn in; there where `sworn` is yes."""
     said_on: WhenRead | None = None
     forum: str | None = None
     sworn: str = "to-confirm"
