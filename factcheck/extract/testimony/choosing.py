@@ -17,11 +17,15 @@ _NEGATIVE_ANSWER = re.compile(
     re.IGNORECASE,
 )
 _DENIAL = re.compile(
-    r"\b(?:(?:did|was|were|had|have|has|do|does|am|is|are|could|would)(?:n't| not)\b|never\b|"
-    r"no(?:body|thing| one|ne)\b|"
-    r"(?:had|have|has|was|were|is|are|be(?:en)?|made|took|saw|heard|received|gave|held) no\b|"
-    r"den(?:y|ied|ies)\b|"
-    r"(?:is|was|are|were)(?: simply| just| absolutely)? (?:false|untrue|incorrect|wrong)\b|neither\b)",
+    r"\b(?:(?:did|was|were|had|have|has)(?:n't| not)\b|never\b|no(?:body|thing| one|ne)\b|neither\b|"
+    r"(?:had|have|has|was|were|been|made|took|saw|heard|received|gave|held) no\b|den(?:y|ied|ies)\b|"
+    r"(?:is|was|are|were)(?: simply| just| absolutely| completely)? (?:false|untrue|incorrect|not true)\b)",
+    re.IGNORECASE,
+)
+"""What was not done or was not so; what is not so in general is an opinion, or how things are."""
+
+_OWN_DENIAL = re.compile(
+    r"\b(?:I|we)(?:'m| am| are|'re| do|'ve| have| could)(?:n't| not)\b(?! (?:think|feel|want|mean|care)\b)",
     re.IGNORECASE,
 )
 _OF_MANNERS = re.compile(
@@ -36,13 +40,14 @@ _OF_MANNERS = re.compile(
 _FIRST_PERSON = re.compile(r"\b(?:I|I'[a-z]+|we|we'[a-z]+|my|me|our|us|mine)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\?[”\"')\]]*\s*$")
 
+_NO_FACT = frozenset({"opinion", "prediction", "promise"})
 _WEIGHT = {"no recollection": 0.85, "not aware": 0.8, "declines": 0.75}
 
 
 def weight_of(sentence: str, opens: bool, answers: bool) -> float:
     """How likely a sentence of a witness's is worth reviewing, from 0 (not) to 1. `opens` says that it begins
     the turn, `answers` that the turn answers a question."""
-    plain = sentence.replace("’", "'").replace("\n", " ")
+    plain = " ".join(sentence.replace("’", "'").split())
     if _ASKS.search(plain):
         return 0.0
     form = form_of(plain)
@@ -50,6 +55,9 @@ def weight_of(sentence: str, opens: bool, answers: bool) -> float:
         return _WEIGHT[form]
     if opens and answers and _NEGATIVE_ANSWER.match(plain):
         return 0.7
-    if _DENIAL.search(_OF_MANNERS.sub("", plain)):
+    if form in _NO_FACT:
+        return 0.0
+    bare = _OF_MANNERS.sub("", plain)
+    if _DENIAL.search(bare):
         return 0.75 if _FIRST_PERSON.search(plain) else 0.5
-    return 0.0
+    return 0.6 if _OWN_DENIAL.search(bare) else 0.0

@@ -23,7 +23,9 @@ _SWEARING_IN = re.compile(
 )
 """Of a person sworn in to an office, and of a sworn statement, it knows nothing."""
 
-_CHECKED_FOR = re.compile(r"sworn|affirm|swear", re.IGNORECASE)
+_TOLD_BY = re.compile(r"\b[Ss](?:worn|wear)\b|\b[Aa]ffirm|\bS(?:WORN|WEAR)\b|\bAFFIRM")
+_REACH = 100
+"""Code points around such a word in which the whole passage is looked for."""
 
 
 _ASSENT = re.compile(r"\W*(?:yes\b|i (?:do|will|so swear|swear|affirm)\b|so help me)", re.IGNORECASE)
@@ -100,9 +102,13 @@ class Oaths:
 
 def swearing_in(text: str) -> tuple[Span, ...]:
     """The swearing-in passages in order, each with the lines that it stands on."""
-    if not _CHECKED_FOR.search(text):
-        return ()
-    return tuple(_lines(text, found.start(), found.end()) for found in _SWEARING_IN.finditer(text))
+    found: dict[int, Span] = {}
+    for told in _TOLD_BY.finditer(text):
+        passage = _SWEARING_IN.search(text, max(0, told.start() - _REACH), told.end() + _REACH)
+        if passage is not None:
+            lines = _lines(text, passage.start(), passage.end())
+            found[lines.start] = lines
+    return tuple(found.values())
 
 
 def _lines(text: str, start: int, end: int) -> Span:

@@ -160,7 +160,7 @@ class _Maker:
             forum=(section.heading if section is not None else None) or self.document.title,
             sworn=oath.sworn,
             oath=oath.passage,
-            form=form_of(words),
+            form=form_of(" ".join(words.split())),
             flags=(*turn.flags, *(("written",) if sort in ("written", "questions") else ())),
         )
 
