@@ -27,7 +27,7 @@ TEXT = {
 }
 
 MACHINE = re.compile(r"(?<![\w.:/~-])/(?:work|root|tmp|home|Users|farm)/[\w.]")
-LATER = re.compile("|".join(["TO" + "DO", "FIX" + "ME", "NotImplemented" + "Error", "coming " + "soon"]))
+LATER = re.compile("|".join([r"\bTO" + "DO", "FIX" + "ME", "NotImplemented" + "Error", "coming " + "soon"]))
 NAMELESS = re.compile(r"^(utils?|helpers?|common|misc)(_|\.|$)|_(utils?|helpers?)\.")
 
 

@@ -18,6 +18,7 @@ from factcheck.core.views import (
     NoteView,
     Pair,
     RecordRow,
+    RowView,
     StatementView,
 )
 
@@ -61,6 +62,8 @@ def link_card(pair: Pair) -> Iterator[str]:
         yield from _event_in_full(pair.event)
     if pair.statement is not None:
         yield from _statement_in_full(pair.statement)
+    if pair.row is not None:
+        yield from _row_in_full(pair.row)
     for explanation in pair.explanations:
         yield ""
         yield from _explanation(explanation)
@@ -151,6 +154,21 @@ def _event_in_full(event: EventView) -> Iterator[str]:
         yield from _citations(evidence.citations)
         for what, value in evidence.says.items():
             yield from field(f"  says {what}", value)
+
+
+def _row_in_full(row: RowView) -> Iterator[str]:
+    yield ""
+    planned = f"{MODE_PHRASE[row.mode]}: " if row.mode == "scheduled" else ""
+    yield from wrapped(f"{planned}{row.title}", indent="  ")
+    where = f"row {row.number:,} of {row.source_label}"
+    yield from wrapped(listed(row.when_said, where, row.mode), indent="  ")
+    if row.gone:
+        yield from field("gone", "a later import of the register no longer has it")
+    for column, before, after in row.changed:
+        yield from field("changed", f"{column}: {before or '(empty)'} -> {after or '(empty)'}")
+    yield ""
+    for column, value in row.cells:
+        yield from field(column, value or None)
 
 
 def _statement_in_full(statement: StatementView) -> Iterator[str]:

@@ -70,7 +70,17 @@ KINDS = {
         "Accept proposals (factcheck triage), or: factcheck event --title T --when DATE --who PERSON",
     ),
     "rows": Kind(
-        _columns(id="label", when="when", text="text title"), "Rows come from an imported register."
+        _columns(
+            id="label",
+            row="ref",
+            when="when",
+            mode="mode",
+            who="who",
+            met="with",
+            where="where",
+            title="title",
+        ),
+        "Rows come of a register: factcheck import FILE --as rows --mode MODE",
     ),
     "links": Kind(
         _columns(id="label", claim="claim", record="target", reasons="reasons"),
@@ -112,3 +122,6 @@ KINDS = {
         "factcheck add brings a document and its proposals.",
     ),
 }
+
+UNRESOLVED = Kind(_columns(id="label", when="when", title="title", waits="unresolved"), "")
+"""Rows whose citations name nothing that the case has."""

@@ -1,4 +1,4 @@
-"""Places as people name them on a command line: `START:END`, or the exact words."""
+"""Places as people name them on a command line: `START:END`, page and line, or the exact words."""
 
 from __future__ import annotations
 
@@ -22,9 +22,22 @@ _ALIKE = {
 
 
 def stretches_in_source(desk: Desk, source: str, places: Sequence[str]) -> list[tuple[int, int]]:
-    """Each place as start and end in the source's text; words must stand there exactly once."""
-    text = "" if all(_STRETCH.fullmatch(place) for place in places) else _text_of(desk, source)
-    return [_stretch(place, text, source) for place in places]
+    """Each place as start and end in the source's text: offsets, page and line as printed (45:12-46:3), or
+    words that stand there exactly once. Of a source named by a Bates number, words on that page are meant."""
+    from factcheck.workbench import readings
+
+    found: list[tuple[int, int]] = []
+    text: str | None = None
+    named = readings.numbered(desk.case, desk.viewer, source)
+    page = named[1:] if named and named[1] < named[2] else None
+    for place in places:
+        lines = readings.stretch_typed(desk.case, desk.viewer, source, place)
+        if lines is None:
+            if text is None and not _STRETCH.fullmatch(place):
+                text = _text_of(desk, source)
+            lines = _stretch(place, text or "", source, page)
+        found.append(lines)
+    return found
 
 
 def pieces_of_statement(desk: Desk, claim: str, places: Sequence[str]) -> list[tuple[int, int]]:
@@ -43,10 +56,12 @@ def _text_of(desk: Desk, source: str) -> str:
     return readings.text_of(desk.case, desk.viewer, source, 0, length)
 
 
-def _stretch(place: str, text: str, where: str) -> tuple[int, int]:
+def _stretch(place: str, text: str, where: str, page: tuple[int, int] | None = None) -> tuple[int, int]:
     if offsets := _STRETCH.fullmatch(place):
         return int(offsets[1]), int(offsets[2])
     found = [match.span() for match in re.finditer(_pattern(place), text)] if place.strip() else []
+    if page is not None:
+        found = [span for span in found if page[0] <= span[0] < page[1]]
     if len(found) == 1:
         return found[0]
     if not found:

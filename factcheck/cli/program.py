@@ -15,12 +15,19 @@ SECTIONS: dict[str, dict[str, str]] = {
         **dict.fromkeys(("demo", "new", "open", "copy", "backup"), "cases"),
         **dict.fromkeys(("restore", "doctor"), "keeping"),
     },
-    "Sources": {"read": "reading", **dict.fromkeys(("add", "triage"), "sources"), "import": "importing"},
+    "Sources": {
+        "read": "reading",
+        **dict.fromkeys(("add", "triage"), "sources"),
+        **dict.fromkeys(("versions", "carry", "compare", "primary", "errata"), "versions"),
+        **dict.fromkeys(("page", "type", "check"), "pages"),
+        "import": "importing",
+    },
     "Look": {**dict.fromkeys(("list", "show"), "looking"), "search": "searching", "suggest": "matching"},
     "Make records": {
         **dict.fromkeys(("capture", "statement"), "statements"),
         **dict.fromkeys(("event", "evidence", "explain", "person"), "records"),
         "group": "joining",
+        "promote": "importing",
         "searched": "searching",
     },
     "Change them": {

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,6 +65,14 @@ def ask(question: str) -> bool:
     """A question with yes or no; anything but yes is no."""
     _write(f"{question} [y/N]")
     return sys.stdin.readline().strip().lower() in {"y", "yes"}
+
+
+def choose(question: str, options: Sequence[str]) -> str | None:
+    """A question with several answers, or the beginning of one; None for anything else."""
+    _write(f"{question} [{'|'.join(options)}]")
+    typed = sys.stdin.readline().strip().lower()
+    fitting = [option for option in options if typed and option.startswith(typed)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def report(error: FactcheckError) -> int:

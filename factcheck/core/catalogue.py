@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
+from functools import cache
 from typing import Any, Literal
 
 from factcheck.core import records as r
@@ -94,6 +95,29 @@ def _life(entity: str, made: str, what: str, visibility: Visibility = "open") ->
     )
 
 
+CARRIED = ".carried"
+"""How the kinds are called that take a record's passages over to another text of its source."""
+
+PRINTED = {"segments": "words", "question_at": "question"}
+"""The field of a record that is printed for the anchors of another."""
+
+
+@cache
+def carried_fields(entity: str) -> frozenset[str]:
+    """The fields that such an entry sets: anchors, the words printed for them, and the source they are of."""
+    rules = rules_of(ENTITIES[entity].record)
+    anchored = {name for name, rule in rules.items() if rule.shape == "anchors"}
+    return frozenset(anchored | ({"source", *(PRINTED.get(name, name) for name in anchored)} & rules.keys()))
+
+
+def _carrying() -> Iterator[Kind]:
+    """The kind that carries the passages of each sort of record that has any."""
+    for name, entity in ENTITIES.items():
+        if any(rule.shape == "anchors" for rule in rules_of(entity.record).values()):
+            what = "{subject}" if entity.letter else name
+            yield Kind(f"{name}{CARRIED}", name, "sets", f"carried {what} over to another text of its source")
+
+
 KINDS: dict[str, Kind] = {
     kind.name: kind
     for kind in (
@@ -104,6 +128,7 @@ KINDS: dict[str, Kind] = {
         Kind("reviewer.edited", "reviewer", "sets", "changed {changes} of reviewer {subject}"),
         Kind("source.added", "source", "makes", "added {label}, {name}"),
         Kind("source.edited", "source", "sets", "changed {changes} of {subject}"),
+        Kind("source.checked", "source", "sets", "checked {subject} against its image"),
         Kind("source.sealed", "source", "sets", "sealed {subject}"),
         Kind("source.unsealed", "source", "sets", "unsealed {subject}"),
         Kind("source.redacted", "source", "sets", "redacted {subject}: {redacted_reason}"),
@@ -112,6 +137,8 @@ KINDS: dict[str, Kind] = {
         Kind("source.extracted", "extraction", "makes", "let {extractor} read {source}"),
         Kind("proposal.accepted", "decision", "makes", "accepted a proposal as {record}"),
         Kind("proposal.rejected", "decision", "makes", "rejected a proposal from {source}"),
+        Kind("passage.kept", "decision", "makes", "left {record} where it was, beside {source}"),
+        *_carrying(),
         *_life("person", "recorded {label}, {name}", "{subject}"),
         Kind("person.same", "person", "sets", "said that {subject} is the same as {same_as}"),
         Kind("person.separate", "person", "sets", "said that {subject} is someone else again"),
@@ -130,6 +157,7 @@ KINDS: dict[str, Kind] = {
         Kind("rows.updated", "register", "sets", "imported {source} anew"),
         Kind("row.cited", "row", "makes", "took up row {number} of {register} as {label}"),
         Kind("row.promoted", "row", "sets", "promoted {subject} to {event}"),
+        Kind("row.updated", "row", "sets", "brought {subject} up to date with its register"),
         *_life("explanation", "recorded {label}, an explanation of {target}", "{subject}"),
         *_life("link", "linked {claim} and {target} as {label}", "{subject}"),
         Kind("candidate.rejected", "rejection", "makes", "set {target} aside for {claim}"),

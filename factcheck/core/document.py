@@ -58,14 +58,21 @@ class Mark:
 class Removed:
     """Original characters that the reading text leaves out before code point `offset`.
 
-    `why` is one of newline, page-mark, running-head, line-number, hyphen, byte-order-mark; `ambiguous` says
-    that a person might have kept it (a line-end hyphen of a compound word).
+    `why` is one of newline, page-mark, running-head, line-number, hyphen, byte-order-mark; of captions also
+    cue, note, tag, voice, entity, caption-repeat; of calendars fold, attachment. `ambiguous` says that a
+    person might have kept it (a line-end hyphen of a compound word).
     """
 
     offset: int
     text: str
     why: str
     ambiguous: bool = False
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the character at `offset` is how this is read, rather than what comes after it: the LF of
+        a CRLF, the "&" of an "&amp;"."""
+        return self.why in ("newline", "entity")
 
 
 @dataclass(frozen=True, slots=True)

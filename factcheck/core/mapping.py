@@ -103,7 +103,8 @@ def original_text(document: Document) -> str:
     """The decoded original: byte-order mark, line ends and all that the reading text leaves out put back.
 
     Of a web page it gives the reading text: what stood between the words is in the bytes only.
-    A removal that is a newline says which one the LF at its offset was; any other stood before its offset.
+    A removal that is a newline says which one the LF at its offset was, an entity how the character there was
+    written; any other stood before its offset.
     Where no byte was replaced, this encoded with the document's encoding is the original byte for byte (the
     multibyte encodings of East Asia excepted: they write some characters in two ways).
     """
@@ -112,7 +113,7 @@ def original_text(document: Document) -> str:
     at = 0
     for removed in document.removed:
         pieces += (document.text[at : removed.offset].replace("\n", newline), removed.text)
-        at = removed.offset + (removed.why == "newline")
+        at = removed.offset + removed.is_read
     pieces.append(document.text[at:].replace("\n", newline))
     return "".join(pieces)
 

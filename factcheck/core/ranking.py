@@ -48,8 +48,9 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An event as matching sees it. `when` is EDTF; `words` are title and description; `scheduled` says that
-    all its evidence only announces it."""
+    """An event, or a register's row, as matching sees it. `when` is EDTF; `words` are title and description;
+    `scheduled` says that all its evidence only announces it; `standing` says of what is no event what it
+    is."""
 
     id: str
     label: str
@@ -58,6 +59,7 @@ class Candidate:
     people: tuple[Named, ...] = ()
     place: str | None = None
     scheduled: bool = False
+    standing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,13 @@ class Rarity:
         count = min(self.counts.get(term, 0), self.documents)
         return log(1 + (self.documents - count + 0.5) / (count + 0.5))
 
+    def and_(self, other: Rarity) -> Rarity:
+        """How common words are in both together."""
+        counts = dict(self.counts)
+        for term, count in other.counts.items():
+            counts[term] = counts.get(term, 0) + count
+        return Rarity(self.documents + other.documents, counts, self.length)
+
     @property
     def rarest(self) -> float:
         """The weight of a term that no document holds."""
@@ -82,7 +91,8 @@ class Rarity:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """An event offered for a claim: its rank from 1, its score from 0 to 1, and why, in plain words."""
+    """An event or a row offered for a claim: its rank from 1, its score from 0 to 1, and why, in plain
+    words."""
 
     event: str
     rank: int
@@ -91,7 +101,7 @@ class Ranked:
 
 
 class Retriever(Protocol):
-    """Finds, among all events, those worth scoring for a claim."""
+    """Finds, among all events or all rows, those worth scoring for a claim."""
 
     def candidates(self, sought: Sought, most: int) -> tuple[Sequence[Candidate], Rarity]:
         """At most so many candidates, in no order that matters, and how common the claim's terms are."""

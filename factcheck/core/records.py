@@ -74,7 +74,7 @@ class Reviewer(Record):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source(Record):
     """One document. `bytes_sha`, `text_sha` and `map_sha` name the stored original, its reading text and its
-    map."""
+    map. A page that a reviewer typed from an image is a variant of that image; `checked_by` compared it."""
 
     label: Text
     name: Text
@@ -100,6 +100,7 @@ class Source(Record):
     printed_as: Text | None = None
     version_of: SourceId | None = None
     variant_of: SourceId | None = None
+    checked_by: ReviewerId | None = None
     sealed: bool = False
     redacted: bool = False
     redacted_reason: Text | None = None
@@ -117,7 +118,8 @@ class Extraction(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision(Record):
-    """What a person decided of a proposal: accepted as a record, or rejected (and then it stays rejected)."""
+    """What a person decided of a proposal: accepted as a record, or rejected (and then it stays rejected); or
+    of a passage of `record`: kept where it stands, beside a later version of its source."""
 
     source: SourceId
     verdict: Text
@@ -259,18 +261,24 @@ class Evidence(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register(Record):
-    """An imported table: which source, how its columns were read, the SHA-256 of its rows as JSON lines."""
+    """An imported table: which source, how its columns were read, the SHA-256 of its rows as JSON lines;
+    where they are many, that of the first ones, and `rows_more` those of the rest in order."""
 
     source: SourceId
     rows_sha: Sha
     count: Count
     mode: codes.Mode
     mapping: Json
+    title: Text | None = None
+    rows_more: Names | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row(Record):
-    """A row of a register that something in the case names: linked as it is, or promoted to an event."""
+    """A row of a register that something in the case names: linked as it is, or promoted to an event.
+
+    `foreign_id` is the register's own id of it; `gone` says that a later import no longer has it, `changed`
+    what that import has otherwise: {column: [before, after]}."""
 
     label: Text
     register: RegisterId
@@ -279,6 +287,9 @@ class Row(Record):
     when: Edtf | None = None
     cells: Json | None = None
     event: EventId | None = None
+    foreign_id: Text | None = None
+    gone: bool = False
+    changed: Json | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,8 +18,16 @@ from factcheck.core.views import (
 )
 
 MatchClass = Literal[
-    "exact", "whitespace", "punctuation-normalised", "variant", "read from image", "NOT FOUND"
+    "exact",
+    "whitespace",
+    "punctuation-normalised",
+    "variant",
+    "read from image, checked",
+    "read from image",
+    "NOT FOUND",
 ]
+"""From best to worst. Words read from an image are those that one reviewer typed; a second may have checked
+them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,14 @@ from factcheck.errors import FactcheckError
 @dataclass(frozen=True, slots=True)
 class TableRow:
     """One row. `number` is the file's own: a sheet's row number, the line at which a row of a text file
-    begins, both from 1; it never counts rows that were read. `cells` are as they stand, empty ones as "";
-    there are as many as the table has columns."""
+    begins, the place in a JSON list, all from 1; it never counts rows that were read. `cells` are as they
+    stand, empty ones as ""; there are as many as the table has columns. `sheet_row` is the row in which a
+    spreadsheet program shows it, as in the cell names of the Document of the same file; 0 where none would.
+    """
 
     number: int
     cells: tuple[str, ...]
+    sheet_row: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,10 @@ class Table:
 
     `rows` can be read through once and holds one row at a time in memory; a row that could not be read comes
     as the error that says which and why, in its place.
+
+    `header` holds the header's cells before they were made distinct. `notes` are sentences for a person:
+    what was guessed about the file, and what in it is no part of the rows. `unit` says what the numbers of
+    its rows count: line, row (of a sheet), item (of a list), event (of a calendar).
     """
 
     name: str
@@ -34,3 +41,8 @@ class Table:
     rows: Iterator[TableRow | FactcheckError]
     sheet: str | None = None
     sheets: tuple[str, ...] = ()
+    header: tuple[str, ...] = ()
+    encoding: str | None = None
+    delimiter: str | None = None
+    notes: tuple[str, ...] = ()
+    unit: str = "line"

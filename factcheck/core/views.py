@@ -279,6 +279,10 @@ class RowView:
     mode: str
     source: str | None
     source_label: str | None
+    gone: bool = False
+    """Whether a later import of the register no longer has it."""
+    changed: tuple[tuple[str, str, str], ...] = ()
+    """What a later import has otherwise: (column, before, after)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -428,6 +432,44 @@ class SourceView:
     version_of: str | None = None
     variant_of: str | None = None
     bates: str | None = None
+    typed_by: str | None = None
+    """Who typed it from an image; None where its text was read from its bytes."""
+    checked_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TurnView:
+    """One speaker's words in a transcript, from `start` to `end` of the reading text. `speaker` is None for a
+    voice from the room; `role` is one of `core.document.ROLES`."""
+
+    start: int
+    end: int
+    speaker: str | None
+    role: str
+    label: str | None
+    flags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TypedView:
+    """What a reviewer typed from the image of a page: the source it is, who typed it, who has checked it."""
+
+    id: str
+    label: str
+    typed_by: str
+    checked_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A page of a source: its label as printed, its number from 1, the Bates number where the source's range
+    proves it, and what was typed from it where it is an image."""
+
+    page: str
+    number: int
+    bates: str | None
+    has_text: bool
+    typed: tuple[TypedView, ...]
 
 
 @dataclass(frozen=True, slots=True)

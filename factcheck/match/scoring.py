@@ -69,8 +69,10 @@ def _weighed(claim: Sought, candidate: Candidate, rarity: Rarity, whole: float) 
     parts = [*_words(claim, candidate, rarity), *_people(claim, candidate, rarity)]
     parts.extend(_place(claim, candidate, rarity))
     if parts:
-        parts.extend(_times(timing(claim, candidate), rarity))
+        parts.extend(_times(timing(claim, candidate), rarity, candidate.standing))
     total = sum(part.weight for part in parts) / whole if whole else 0.0
+    if candidate.standing:
+        parts.append(Part(0.0, partial(str, candidate.standing)))
     return round(min(1.0, max(0.0, total)), 6), parts
 
 
@@ -137,7 +139,7 @@ def _place(claim: Sought, candidate: Candidate, rarity: Rarity) -> Iterable[Part
         yield Part(PLACE * weight, partial(str, f"at {candidate.place}"))
 
 
-def _times(found: Timing, rarity: Rarity) -> Iterable[Part]:
+def _times(found: Timing, rarity: Rarity, standing: str) -> Iterable[Part]:
     unit = rarity.rarest
     if found.period:
         yield Part(PERIOD * unit, partial(str, f"within “{found.period}”"))
@@ -146,7 +148,7 @@ def _times(found: Timing, rarity: Rarity) -> Iterable[Part]:
     elif found.order == "after":
         yield Part(BEFORE * unit if found.looks_ahead else AFTER * unit, partial(str, found.distance))
     if found.scheduled:
-        yield Part(SCHEDULED * unit, partial(str, "only scheduled"))
+        yield Part(SCHEDULED * unit, partial(str, standing or "only scheduled"))
 
 
 def _whole(claim: Sought, rarity: Rarity) -> float:

@@ -17,12 +17,13 @@ _PARTS = tuple(field.name for field in fields(Place))
 @dataclass(frozen=True, slots=True)
 class Cut:
     """A stretch of a text that is not to be read, `end` excluded. `why` and `ambiguous` are as in
-    `Removed`."""
+    `Removed`. Of an entity, `reads` is the one character that is read in its stead."""
 
     start: int
     end: int
     why: str
     ambiguous: bool = False
+    reads: str = ""
 
 
 def without(document: Document, cuts: Sequence[Cut]) -> Document:
@@ -42,7 +43,8 @@ def without(document: Document, cuts: Sequence[Cut]) -> Document:
         former.pass_up_to(cut.start, gone, removed, marks)
         removed.append(Removed(cut.start - gone, former.original(cut), cut.why, cut.ambiguous))
         former.move_marks(cut, gone, marks)
-        at, gone = cut.end, gone + cut.end - cut.start
+        kept.append(cut.reads)
+        at, gone = cut.end, gone + cut.end - cut.start - len(cut.reads)
     kept.append(document.text[at:])
     former.pass_up_to(len(document.text) + 1, gone, removed, marks)
     return replace(document, text="".join(kept), marks=tuple(marks), removed=tuple(removed))
@@ -60,7 +62,7 @@ class _Queue:
         """What lies before `offset` moves up by `gone`; so do removals that stood right before it."""
         while self._next_removed < len(self._removed):
             one = self._removed[self._next_removed]
-            if one.offset > offset or (one.offset == offset and one.why == "newline"):
+            if one.offset > offset or (one.offset == offset and one.is_read):
                 break
             removed.append(replace(one, offset=one.offset - gone))
             self._next_removed += 1
@@ -75,7 +77,7 @@ class _Queue:
         while self._next_removed < len(self._removed) and self._removed[self._next_removed].offset < cut.end:
             one = self._removed[self._next_removed]
             pieces += (self._text[at : one.offset].replace("\n", self._newline), one.text)
-            at = one.offset + (one.why == "newline")
+            at = one.offset + one.is_read
             self._next_removed += 1
         pieces.append(self._text[at : cut.end].replace("\n", self._newline))
         return "".join(pieces)

@@ -6,20 +6,48 @@ import os
 import re
 import stat
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 
 from factcheck.core.document import KINDS, Document
 from factcheck.errors import FactcheckError
 from factcheck.read import html, markdown, text
-from factcheck.read.detect import HTML, MARKDOWN, TEXT, form_of
+from factcheck.read.detect import HTML, JPEG, MARKDOWN, PDF, PNG, TEXT, TIFF, form_of
 from factcheck.read.given import Given, Reader
 from factcheck.read.transcripts.layouts import with_turns
 
 MAX_BYTES = 100_000_000
 """The largest source that is read; some twenty thousand printed pages as plain text."""
 
-READERS: Mapping[str, Reader] = {TEXT: text.read, MARKDOWN: markdown.read, HTML: html.read}
+
+def _later(module: str) -> Reader:
+    """The reader of a module that is imported when the first such file comes."""
+    return lambda given: import_module(f"factcheck.read.{module}").read(given)
+
+
+READERS: Mapping[str, Reader] = {
+    TEXT: text.read,
+    MARKDOWN: markdown.read,
+    HTML: html.read,
+    "docx": _later("word"),
+    "eml": _later("mail"),
+    "srt": _later("subtitles"),
+    "vtt": _later("subtitles"),
+    "ics": _later("calendar"),
+    "csv": _later("tables.delimited_text"),
+    "json": _later("tables.json_text"),
+    "jsonl": _later("tables.json_text"),
+    "xlsx": _later("tables.workbook_text"),
+    "xls": _later("tables.workbook_text"),
+    "ods": _later("tables.workbook_text"),
+    PDF: _later("pdf"),
+    PNG: _later("image"),
+    JPEG: _later("image"),
+    TIFF: _later("image"),
+}
 """Which module reads which form of `factcheck.read.detect`. A new format joins here."""
+
+_NEVER_SPOKEN = ("table", "calendar")
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -31,11 +59,13 @@ def read_bytes(
     kind: str | None = None,
     published: str | None = None,
     title: str | None = None,
+    ocr: bool = False,
 ) -> Document:
     """The Document of `data`, the same on every machine.
 
-    `kind` is one of `factcheck.core.document.KINDS`. Raises FactcheckError for what is empty, too large, of a
-    format without a reader, or no text; never another exception, whatever the bytes.
+    `kind` is one of `factcheck.core.document.KINDS`; `ocr` asks that pages that are images be read by a
+    machine, which is the same only where the same Tesseract is installed. Raises FactcheckError for what is
+    empty, too large, of a format without a reader, or no text; never another exception, whatever the bytes.
     """
     name = _writable(name)
     if kind is not None and kind not in KINDS:
@@ -51,8 +81,10 @@ def read_bytes(
         raise _too_large(name, len(data))
     if refused := unreadable(data, name):
         raise refused
-    reader = READERS[form_of(data, name).name]
-    document = reader(Given(data, name, kind, published, _writable(title) if title else None))
+    reader = READERS[form_of(data, name, kind).name]
+    document = reader(Given(data, name, kind, published, _writable(title) if title else None, ocr))
+    if document.kind in _NEVER_SPOKEN:
+        kind = document.kind
     return with_turns(document, kind)
 
 
@@ -62,7 +94,7 @@ def unreadable(data: bytes, name: str) -> FactcheckError | None:
     if form.name in READERS:
         return None
     return FactcheckError(
-        title=f"This is {form.called}; factcheck reads text, Markdown and web pages so far",
+        title=f"This is {form.called}, which factcheck does not read",
         detail=name,
         hint=form.step,
     )
@@ -74,6 +106,7 @@ def read_path(
     kind: str | None = None,
     published: str | None = None,
     title: str | None = None,
+    ocr: bool = False,
 ) -> tuple[bytes, Document]:
     """The bytes of the file, read once, and their Document, named as the file is.
 
@@ -81,7 +114,7 @@ def read_path(
     while it is read, and wherever `read_bytes` does.
     """
     data = bytes_of(path)
-    return data, read_bytes(data, path.name, kind=kind, published=published, title=title)
+    return data, read_bytes(data, path.name, kind=kind, published=published, title=title, ocr=ocr)
 
 
 def bytes_of(path: Path) -> bytes:

@@ -12,7 +12,8 @@ from factcheck.core.document import Document
 class Given:
     """A source's bytes and what is said about them from outside; what nobody said is None.
 
-    `kind` is one of `factcheck.core.document.KINDS`, `published` a date as EDTF.
+    `kind` is one of `factcheck.core.document.KINDS`, `published` a date as EDTF. `ocr` asks that pages that
+    are images be read by a machine.
     """
 
     data: bytes
@@ -20,6 +21,7 @@ class Given:
     kind: str | None = None
     published: str | None = None
     title: str | None = None
+    ocr: bool = False
 
 
 Reader = Callable[[Given], Document]

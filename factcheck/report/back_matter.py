@@ -138,6 +138,8 @@ def _source(source: SourceView, b: Bearings) -> Iterator[Block]:
     holes = "; ".join(f"{count:,} × {what}, {where}" for what, where, count in source.holes)
     yield from facts(
         ("As printed", source.printed_as),
+        ("Typed by", source.typed_by),
+        ("Checked by", source.checked_by),
         ("File", line(source.name, muted(f" ({', '.join(filter(None, size))}; read by {source.reader})"))),
         ("Address", _address(source.address)),
         ("SHA-256", line(code(source.hash))),

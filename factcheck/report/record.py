@@ -115,6 +115,11 @@ def row_head(row: RowView, days: int | None, b: Bearings) -> Iterator[Block]:
     yield from b.flags(row.head)
     if row.mode == "scheduled":
         yield Para(line(strong("ONLY SCHEDULED"), " The register says what was planned."), "flag")
+    if row.gone:
+        yield Para(line(strong("GONE"), " A later import of the register no longer has this row."), "flag")
+    for column, before, after in row.changed:
+        was = f"“{column}” was “{before}” and is “{after}” in a later import of the register."
+        yield Para(line(strong("CHANGED"), f" {was}"), "flag")
     source = line(row.source, bracketed(b.point(row.source_label)))
     yield from facts(
         ("Scheduled for" if row.mode == "scheduled" else "When", dated(row.when_said, row.when)),

@@ -51,7 +51,8 @@ MATCH_WORDS = {
     "whitespace": "the same but for white space",
     "punctuation-normalised": "the same but for the form of punctuation marks",
     "variant": "in another text of the same words",
-    "read from image": "read from an image by one person, checked by another",
+    "read from image, checked": "read from an image by one person, checked by another",
+    "read from image": "read from an image by one person, checked by nobody",
     "NOT FOUND": "NOT FOUND in the stored source",
 }
 

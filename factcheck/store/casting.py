@@ -31,6 +31,17 @@ def page(
     return db.execute(_PAGE, values).fetchall()
 
 
+def known(db: sqlite3.Connection) -> tuple[str, ...]:
+    """The names of the case's people, other names among them, as a text may mention them."""
+    return tuple(
+        name
+        for (name,) in db.execute(
+            """SELECT name FROM person WHERE withdrawn = 0
+            UNION SELECT name FROM alias WHERE withdrawn = 0 ORDER BY name"""
+        )
+    )
+
+
 def aliases(db: sqlite3.Connection, person: str) -> tuple[str, ...]:
     """A person's other names, those of records found to be the same person among them, each once."""
     rows = db.execute(

@@ -184,13 +184,13 @@ def _settled(db: sqlite3.Connection, target: str, may_see: Callable[[str], bool]
 
 
 _RELATED = {
-    "link": """SELECT claim FROM link WHERE id = :id UNION SELECT target FROM link WHERE id = :id
+    "link": """SELECT claim FROM link WHERE id = :id UNION SELECT l.target FROM link l WHERE l.id = :id
+          AND NOT EXISTS (SELECT 1 FROM row w WHERE w.id = l.target)
         UNION SELECT c.statement FROM link l JOIN claim c ON c.id = l.claim WHERE l.id = :id
         UNION SELECT e.id FROM evidence e WHERE e.event IN kin
         UNION SELECT p.id FROM participant p WHERE p.event IN kin
         UNION SELECT x.id FROM explanation x WHERE x.target = :id
-        UNION SELECT x.id FROM link l JOIN explanation x ON x.target = l.claim WHERE l.id = :id
-        UNION SELECT w.register FROM link l JOIN row w ON w.id = l.target WHERE l.id = :id""",
+        UNION SELECT x.id FROM link l JOIN explanation x ON x.target = l.claim WHERE l.id = :id""",
     "claim": """SELECT id FROM claim WHERE id = :id UNION SELECT statement FROM claim WHERE id = :id
         UNION SELECT id FROM explanation WHERE target = :id""",
     "event": """SELECT id FROM event WHERE id = :id UNION SELECT id FROM evidence WHERE event IN kin
@@ -222,7 +222,14 @@ def fingerprint(db: sqlite3.Connection, target: str) -> str:
         SELECT version FROM record WHERE id IN ({related}) ORDER BY id""",
         {"id": target},
     )
-    return sha256(",".join(version for (version,) in versions))
+    rests_on = [version for (version,) in versions]
+    return sha256(",".join([*rests_on, *(canonical(list(row)) for row in db.execute(_ROW, (target,)))]))
+
+
+_ROW = """SELECT w.title, w."when", w.cells, w.gone, g.mode FROM link l JOIN row w ON w.id = l.target
+    JOIN register g ON g.id = w.register WHERE l.id = ?"""
+"""What a judgement of a row rests on: what stands in it and what its register shows, wherever it stands
+there."""
 
 
 def mark_stale(db: sqlite3.Connection, judgement: str, *, stale: bool) -> None:

@@ -8,10 +8,16 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from factcheck.core.words import CJK, cjk_pairs, cjk_runs
+
+LONG = 2_000
+"""Code points: a longer paragraph (a table's rows, lines without a blank one) is found by parts."""
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _CJK = re.compile(f"[{CJK}]")
@@ -72,15 +78,20 @@ def forget(db: sqlite3.Connection, record: str) -> None:
 
 
 def remember_source(db: sqlite3.Connection, source: str) -> None:
-    """Indexes the paragraphs of a source whose chunks are stored."""
+    """Indexes the text of a source whose chunks, turns and sections are stored, a paragraph or a turn a row.
+
+    Those of a transcript's word index are left out: every word would be found there once more."""
+    skipped = _word_indexes(db, source)
+    borders = _borders(db, source)
     for n, start, text in db.execute(
         "SELECT n, start, text FROM chunk WHERE source = ?", (source,)
     ).fetchall():
         db.executemany(
             "INSERT INTO paragraph (source, chunk, start, length) VALUES (?,?,?,?)",
             (
-                (source, n, start + found.start(), found.end() - found.start())
-                for found in _PARAGRAPH.finditer(text)
+                (source, n, start + first, last - first)
+                for first, last in _rows_of(text, start, borders)
+                if not any(begin <= start + first < end for begin, end in skipped)
             ),
         )
     db.execute(
@@ -90,6 +101,41 @@ def remember_source(db: sqlite3.Connection, source: str) -> None:
     )
     for paragraph, pairs in list(_paired(db, source)):
         db.execute("INSERT INTO source_cjk_search (rowid, words) VALUES (?,?)", (paragraph, pairs))
+
+
+def _rows_of(text: str, start: int, borders: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The stretches of a chunk that begins at `start` to be found on their own: its paragraphs, cut before
+    the lines on which a turn or a section begins, and after LONG code points at a line end."""
+    for found in _PARAGRAPH.finditer(text):
+        at = found.start()
+        first = bisect_right(borders, start + at)
+        cuts = []
+        for border in borders[first : bisect_left(borders, start + found.end())]:
+            line = text.rfind("\n", 0, border - start) + 1
+            if line > at:
+                cuts.append(line)
+        for end in [*dict.fromkeys(cuts), found.end()]:
+            while end - at > LONG and (line := text.find("\n", at + LONG, end) + 1):
+                yield at, line - 1
+                at = line
+            if at < end:
+                yield at, end
+            at = end
+
+
+def _borders(db: sqlite3.Connection, source: str) -> list[int]:
+    """Where turns and sections begin, in order."""
+    query = (
+        "SELECT start FROM turn WHERE source = :source UNION SELECT start FROM section WHERE source = :source"
+    )
+    return sorted(start for (start,) in db.execute(query, {"source": source}))
+
+
+def _word_indexes(db: sqlite3.Connection, source: str) -> list[tuple[int, int]]:
+    """The stretches of a source that are a word index."""
+    query = "SELECT start, sort FROM section WHERE source = ? ORDER BY start"
+    sections = [*db.execute(query, (source,)), (sys.maxsize, "end")]
+    return [(start, end) for (start, sort), (end, _) in pairwise(sections) if sort == "index"]
 
 
 def forget_source(db: sqlite3.Connection, source: str) -> None:

@@ -7,7 +7,7 @@ import sqlite3
 
 from factcheck.core.catalogue import ENTITIES
 from factcheck.errors import FactcheckError
-from factcheck.store import replica
+from factcheck.store import bates, replica
 
 _LABEL = re.compile(r"([A-Z])([1-9][0-9]{0,8})([a-z]{0,4})")
 _TYPED = re.compile(r"([A-Za-z])([0-9]+)([a-z]*)(?:[.\s]?([Cc])([0-9]+)([a-z]*))?")
@@ -54,8 +54,8 @@ def free_letter(db: sqlite3.Connection) -> str:
 
 
 def resolve(db: sqlite3.Connection, ref: str) -> str:
-    """The id of the record that a person means by a label or an id; refuses what is unknown or stands for
-    two."""
+    """The id of the record that a person means by a label, an id or, of a source, a Bates number that it
+    bears; refuses what is unknown or stands for two."""
     ref = ref.strip()
     if db.execute("SELECT 1 FROM record WHERE id = ?", (ref,)).fetchone():
         return ref
@@ -69,10 +69,20 @@ def resolve(db: sqlite3.Connection, ref: str) -> str:
         found = db.execute(query, (label,)).fetchall()
     if len(found) == 1:
         return str(found[0][0])
+    if not found and (numbered := bates.standing(bates.bearing(db, ref))):
+        if len(numbered) == 1:
+            return numbered[0].source
+        raise FactcheckError(
+            f"{len(numbered)} sources bear “{ref}”",
+            f"{', '.join(f'{one.label} ({one.range})' for one in numbered[:10])}.",
+            "Name the one you mean by its label.",
+            2,
+        )
     if not found:
         raise FactcheckError(
             f"There is no record “{ref}” in this case",
-            "A record is named by its label (S1, S1.C3, E2, L4, D1, P3, X1) or its id.",
+            "A record is named by its label (S1, S1.C3, E2, L4, D1, P3, X1) or its id, a source also by a "
+            "Bates number that it bears.",
             "`factcheck list` shows the labels.",
             2,
         )

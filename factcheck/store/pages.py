@@ -224,6 +224,8 @@ AND (:entity IS NULL OR p.entity = :entity) AND s.withdrawn = 0
 AND p.extraction = (SELECT x.id FROM extraction x JOIN record xr ON xr.id = x.id WHERE x.source = p.source
   ORDER BY xr.at DESC, x.id DESC LIMIT 1)
 AND (:decided OR NOT EXISTS (SELECT 1 FROM decision d WHERE d.id = 'proposal:' || p.id))
+AND (:decided OR NOT EXISTS (SELECT 1 FROM source v JOIN extraction ve ON ve.source = v.id
+  WHERE v.version_of = p.source AND v.withdrawn = 0))
 ORDER BY r.number, p.start, p.entity DESC, p.id
 """
 
@@ -238,8 +240,8 @@ def proposals(
     offset: int = 0,
     limit: int = -1,
 ) -> list[WaitingProposal]:
-    """The waiting proposals of each source's newest extraction, in order of the text; with `decided` all of
-    them."""
+    """The waiting proposals of each source's newest extraction, in order of the text, but for sources of
+    which a later version proposes anew; with `decided` all of them."""
     rows = db.execute(
         f"{_WAITING} LIMIT :limit OFFSET :offset",
         {"source": source, "id": id_, "entity": entity, "decided": decided, "offset": offset, "limit": limit},

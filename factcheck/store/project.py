@@ -17,9 +17,9 @@ from operator import itemgetter
 from typing import Any
 
 from factcheck.core.catalogue import ENTITIES, KINDS
-from factcheck.core.entry import canonical, sha256
+from factcheck.core.entry import canonical
 from factcheck.core.fold import Act, Contender, Reversal, State, dead_batches, fold
-from factcheck.store import connect, derive, fields, findable, labels, ledger, lines, texts
+from factcheck.store import connect, derive, fields, findable, labels, ledger, lines, resting, texts
 from factcheck.store.schema import ORDINARY_TABLES, SEARCH_OBJECTS, projection_ddl
 
 _BUFFER = 5000
@@ -327,7 +327,8 @@ def _place(wave: _Wave, subject: str, entity: str, acts: list[Act], *, stood: bo
         for referent in (*missing, *absent.values()):
             wave.write("INSERT OR IGNORE INTO pending VALUES (?,?)", referent, subject)
         if stands:
-            _write(wave, subject, entity, state, frozenset(absent), stood=stood)
+            version = resting.version_of(entity, acts, state, wave.gone)
+            _write(wave, subject, entity, state, version, frozenset(absent), stood=stood)
     wave.present[subject] = entity if stands else ""
     return stands
 
@@ -451,7 +452,7 @@ _PASSAGE = f"INSERT INTO passage VALUES ({','.join('?' * 19)})"
 
 
 def _write(
-    wave: _Wave, subject: str, entity: str, state: State, absent: frozenset[str], *, stood: bool
+    wave: _Wave, subject: str, entity: str, state: State, version: str, absent: frozenset[str], *, stood: bool
 ) -> None:
     assert state.made is not None and state.changed is not None  # noqa: S101 - it is present
     label, number = _full_label(wave, entity, state)
@@ -467,7 +468,7 @@ def _write(
         state.made.wall,
         state.changed.actor,
         state.changed.wall,
-        _version(state),
+        version,
         _conflicts(state),
     )
     if entity in texts.HOLDERS:
@@ -481,7 +482,7 @@ def _write(
             wave.write("INSERT INTO grade_code VALUES (?,?,?)", subject, dimension, code)
     elif entity in texts.HOLDERS:
         wave.flush()
-        texts.write(wave.db, entity, subject, state.fields)
+        texts.write(wave.db, entity, subject, state.fields, searchable=wave.searchable)
     if wave.searchable:
         _write_words(wave, subject, entity, findable.words_of(entity, state.fields), stood=stood)
 
@@ -504,10 +505,6 @@ def _full_label(wave: _Wave, entity: str, state: State) -> tuple[str, int]:
     if entity == "claim":
         label = f"{wave.label(state.fields['statement'])}.{label}"
     return label, parsed[1] if parsed else 0
-
-
-def _version(state: State) -> str:
-    return state.live[0] if len(state.live) == 1 else sha256(",".join(state.live))
 
 
 def _conflicts(state: State) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from factcheck.store import labels, project, reversal, texts
+from factcheck.store import labels, project, replica, reversal, texts
 
 _NAMED = """SELECT DISTINCT j.value FROM act a JOIN entry e ON e.hash = a.hash,
 json_each(e.body, '$.fields.redacted_entries') j WHERE a.kind = 'source.redacted'"""
@@ -18,7 +18,8 @@ _HELD = """SELECT s.id AS source, s.bytes_sha AS sha FROM source s
 UNION ALL SELECT s.id, s.text_sha FROM source s
 UNION ALL SELECT s.id, s.map_sha FROM source s
 UNION ALL SELECT e.source, e.proposals_sha FROM extraction e
-UNION ALL SELECT g.source, g.rows_sha FROM register g"""
+UNION ALL SELECT g.source, g.rows_sha FROM register g
+UNION ALL SELECT g.source, j.value FROM register g, json_each(g.rows_more) j"""
 
 
 def enforce(db: sqlite3.Connection, touched: Iterable[str] = ()) -> int:
@@ -74,6 +75,7 @@ def _forget_blobs(db: sqlite3.Connection) -> None:
     """Removes the bytes of redacted sources, and the rows made of them."""
     for name in blobs_gone(db):
         db.execute("DELETE FROM blob WHERE sha256 = ?", (name,))
+        db.execute("DELETE FROM local WHERE key = ?", (f"{replica.SKETCH}{name}",))
     for source in sources(db):
         for entity in ("extraction", "register"):
             for (holder,) in db.execute(f"SELECT id FROM {entity} WHERE source = ?", (source,)).fetchall():

@@ -7,6 +7,9 @@ import sqlite3
 import uuid
 from pathlib import Path
 
+SKETCH = "sketch.1 "
+"""Begins the key of a text's sketch; the SHA-256 of the text follows."""
+
 
 def machine_id() -> str:
     """A digest that tells this machine from others and reveals nothing of it."""

@@ -37,7 +37,7 @@ class EventRetriever:
         """At most so many candidates that share a term with the claim, and how common its terms are."""
         wanted = wanted_terms(self.db, sought)
         rarity = rarity_of(self.db, wanted)
-        lines = _best_lines(self.db, wanted, rarity, most)
+        lines = best_lines(self.db, wanted, rarity, most)
         return read_candidates(self.db, lines), rarity
 
 
@@ -73,8 +73,16 @@ def rarity_of(db: sqlite3.Connection, terms: Iterable[str]) -> Rarity:
     return Rarity(documents, {**dict(counts.fetchall()), **dict.fromkeys(known[TERMS:], documents)})
 
 
-def _best_lines(db: sqlite3.Connection, wanted: dict[str, float], rarity: Rarity, most: int) -> list[int]:
-    """The lines of the events whose terms weigh most. Ties go to the line with the lower number."""
+def best_lines(
+    db: sqlite3.Connection,
+    wanted: dict[str, float],
+    rarity: Rarity,
+    most: int,
+    *,
+    index: str = "event_search",
+) -> list[int]:
+    """The lines of the events (or what the index numbers) whose terms weigh most. Ties go to the line with
+    the lower number."""
     chosen: list[str] = []
     room = POSTINGS
     for term in sorted(list(wanted)[:TERMS], key=lambda term: (rarity.counts.get(term, 0), term)):
@@ -87,7 +95,7 @@ def _best_lines(db: sqlite3.Connection, wanted: dict[str, float], rarity: Rarity
     if not chosen:
         return []
     query = " UNION ALL ".join(
-        f"SELECT {n}, rowid FROM event_search WHERE event_search MATCH ?{n + 1}" for n in range(len(chosen))
+        f"SELECT {n}, rowid FROM {index} WHERE {index} MATCH ?{n + 1}" for n in range(len(chosen))
     )
     weights = [wanted[term] * rarity.weight(term) for term in chosen]
     totals: dict[int, float] = {}

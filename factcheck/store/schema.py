@@ -164,6 +164,11 @@ CREATE TABLE turn (
   candidates TEXT NOT NULL, flags TEXT NOT NULL,
   PRIMARY KEY (source, start)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE section (
+  source TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  start INTEGER NOT NULL, sort TEXT NOT NULL, date TEXT, place TEXT, heading TEXT, present TEXT NOT NULL,
+  PRIMARY KEY (source, start)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE hole (
   source TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
   n INTEGER NOT NULL, what TEXT NOT NULL, "where" TEXT NOT NULL, count INTEGER NOT NULL, page TEXT,
@@ -171,9 +176,14 @@ CREATE TABLE hole (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE register_row (
   register TEXT NOT NULL REFERENCES register (id) DEFERRABLE INITIALLY DEFERRED,
-  number INTEGER NOT NULL, "when" TEXT, earliest TEXT, latest TEXT, title TEXT NOT NULL, cells TEXT NOT NULL,
-  PRIMARY KEY (register, number)
+  n INTEGER NOT NULL, number INTEGER NOT NULL, gone TEXT, foreign_id TEXT,
+  "when" TEXT, earliest TEXT, latest TEXT, title TEXT NOT NULL, said TEXT NOT NULL, cells TEXT NOT NULL,
+  cited INTEGER NOT NULL,
+  PRIMARY KEY (register, n)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX register_row_number ON register_row (register, number);
+CREATE INDEX register_row_foreign_id ON register_row (register, foreign_id) WHERE foreign_id IS NOT NULL;
+CREATE INDEX register_row_cited ON register_row (register, n) WHERE cited = 1;
 """
 
 SEARCH_TABLES = """
@@ -200,15 +210,23 @@ CREATE INDEX event_line_order ON event_line (day, number, event);
 CREATE VIRTUAL TABLE event_search USING fts5(terms, content='event_line', content_rowid='n', detail=none,
   tokenize='unicode61');
 CREATE VIRTUAL TABLE event_vocabulary USING fts5vocab('event_search', 'row');
+CREATE TABLE register_number (n INTEGER PRIMARY KEY, register TEXT NOT NULL UNIQUE) STRICT;
+CREATE VIRTUAL TABLE row_search USING fts5(words, content='',
+  tokenize="unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE row_cjk_search USING fts5(words, content='', tokenize='unicode61');
+CREATE VIRTUAL TABLE row_term_search USING fts5(terms, content='', detail=none, tokenize='unicode61');
+CREATE VIRTUAL TABLE row_vocabulary USING fts5vocab('row_term_search', 'row');
 """
 """The CJK indexes hold pairs of letters (see `core.words`). They and the lines are filled beside the records
-and are no part of what is equal everywhere."""
+and are no part of what is equal everywhere. A row's number in the indexes is made of its register's number
+here and its own place (see `registers`)."""
 
 NAME_INDEXES = """
 CREATE INDEX person_name ON person (name COLLATE NOCASE);
 CREATE INDEX alias_name ON alias (name COLLATE NOCASE);
 CREATE INDEX statement_foreign_id ON statement (foreign_id) WHERE foreign_id IS NOT NULL;
 CREATE INDEX event_foreign_id ON event (foreign_id) WHERE foreign_id IS NOT NULL;
+CREATE INDEX row_number ON row (register, number);
 """
 """By what people, and imported records, are found again."""
 
@@ -230,16 +248,21 @@ CREATE VIEW chronology AS
 
 SEARCH_OBJECTS = (
     "event_vocabulary",
+    "row_vocabulary",
     "source_search",
     "source_cjk_search",
     "record_search",
     "record_cjk_search",
     "event_search",
+    "row_search",
+    "row_cjk_search",
+    "row_term_search",
     "paragraph_text",
     "paragraph",
     "record_text",
     "bench_line",
     "event_line",
+    "register_number",
 )
 
 _COLUMN_TYPES = {"flag": "INTEGER", "count": "INTEGER"}
@@ -319,6 +342,7 @@ ORDINARY_TABLES = (
     "chunk",
     "place",
     "turn",
+    "section",
     "hole",
     "register_row",
     *(entity.table for entity in ENTITIES.values()),

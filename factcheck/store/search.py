@@ -58,6 +58,16 @@ def _pairs(terms: Iterable[Term]) -> str:
     )
 
 
+def plain_match(query: Query) -> str:
+    """A query's words as an FTS5 query; empty where it has none without CJK letters."""
+    return _match(term for term in query.terms if not term.cjk)
+
+
+def pairs_match(query: Query) -> str:
+    """A query's CJK letters as an FTS5 query over pairs; empty where it has none."""
+    return _pairs(query.terms)
+
+
 def records_with(
     db: sqlite3.Connection, query: Query, entities: Sequence[str] = ()
 ) -> Iterator[tuple[str, str]]:
@@ -143,7 +153,7 @@ def _records(
     conditions, values = _conditions(query, sorts)
     order = "t.id"
     if words := values.get("words"):
-        order = "s.rank, r.id" if _few(db, "record", str(words)) else "s.rowid"
+        order = "s.rank, r.id" if few(db, "record", str(words)) else "s.rowid"
     rows = db.execute(
         f"""SELECT r.id, r.entity, r.label, t.words, {_ABOUT_SQL} AS about FROM {_source(query)}
         CROSS JOIN record r ON r.id = t.record WHERE {" AND ".join(conditions)} AND {_STANDING}
@@ -157,7 +167,7 @@ def _records(
     ]
 
 
-def _few(db: sqlite3.Connection, index: str, match: str) -> bool:
+def few(db: sqlite3.Connection, index: str, match: str) -> bool:
     """Whether so few rows match that ranking them costs next to nothing."""
     query = f"""SELECT count(*) FROM (SELECT 1 FROM {index}_search WHERE {index}_search MATCH ?
         LIMIT {MANY + 1})"""
@@ -187,7 +197,7 @@ def find_passages(
         source = "source_search s CROSS JOIN paragraph p ON p.id = s.rowid"
         conditions.append("source_search MATCH ?")
         values.append(words)
-        if _few(db, "source", words):
+        if few(db, "source", words):
             order = "s.rank, p.id"
     if pairs := _pairs(query.terms):
         conditions.append("p.id IN (SELECT rowid FROM source_cjk_search WHERE source_cjk_search MATCH ?)")

@@ -11,12 +11,11 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from factcheck.core.document import Document, Place
+from factcheck.core.document import Document, Place, Section, Turn
 from factcheck.core.entry import canonical
 from factcheck.core.mapping import document_from_map
 from factcheck.errors import FactcheckError
-from factcheck.store import blobs, findable
-from factcheck.store.fields import days_of
+from factcheck.store import blobs, findable, registers
 
 CHUNK = 65_536
 """Code points a chunk holds at most."""
@@ -25,7 +24,9 @@ HOLDERS = frozenset({"source", "extraction", "register"})
 """The entities whose content is in blobs."""
 
 
-def write(db: sqlite3.Connection, entity: str, subject: str, fields: Mapping[str, Any]) -> None:
+def write(
+    db: sqlite3.Connection, entity: str, subject: str, fields: Mapping[str, Any], *, searchable: bool = True
+) -> None:
     """Fills the rows that a blob stands for, unless they are there.
 
     A blob that is absent leaves them empty; so does one that is not what its record says (it came in a
@@ -36,7 +37,10 @@ def write(db: sqlite3.Connection, entity: str, subject: str, fields: Mapping[str
         return
     db.execute("SAVEPOINT rows_of_a_blob")
     try:
-        _WRITERS[entity](db, subject, fields)
+        if entity == "register":
+            registers.write(db, subject, fields, searchable=searchable)
+        else:
+            _WRITERS[entity](db, subject, fields)
     except _NOT_AS_SAID:
         db.execute("ROLLBACK TO rows_of_a_blob")
     finally:
@@ -64,14 +68,18 @@ def outdate(db: sqlite3.Connection, entity: str, subject: str, fields: Mapping[s
     """Takes the rows away that were made of other blobs than those the record names now."""
     names = _NAMES[entity]
     made_of = db.execute(f"SELECT {', '.join(names)} FROM {entity} WHERE id = ?", (subject,)).fetchone()
-    if made_of is not None and made_of != tuple(fields[name] for name in names):
+    if made_of is not None and made_of != tuple(map(_as_kept, map(fields.get, names))):
         remove(db, entity, subject)
+
+
+def _as_kept(value: Any) -> Any:
+    return canonical(value) if isinstance(value, list) else value
 
 
 _NAMES = {
     "source": ("text_sha", "map_sha"),
     "extraction": ("proposals_sha", "source"),
-    "register": ("rows_sha", "source"),
+    "register": ("rows_sha", "rows_more", "source"),
 }
 
 
@@ -79,12 +87,12 @@ def remove(db: sqlite3.Connection, entity: str, subject: str) -> None:
     """Takes these rows away."""
     if entity == "source":
         findable.forget_source(db, subject)
-        for table in ("chunk", "place", "turn", "hole"):
+        for table in ("chunk", "place", "turn", "section", "hole"):
             db.execute(f"DELETE FROM {table} WHERE source = ?", (subject,))
     elif entity == "extraction":
         db.execute("DELETE FROM proposal WHERE extraction = ?", (subject,))
     else:
-        db.execute("DELETE FROM register_row WHERE register = ?", (subject,))
+        registers.remove(db, subject)
 
 
 def _write_source(db: sqlite3.Connection, source: str, fields: Mapping[str, Any]) -> None:
@@ -154,6 +162,13 @@ def _write_map(db: sqlite3.Connection, source: str, document: Document) -> None:
         ),
     )
     db.executemany(
+        "INSERT OR IGNORE INTO section VALUES (?,?,?,?,?,?,?)",
+        (
+            (source, one.start, one.sort, one.date, one.place, one.heading, canonical(list(one.present)))
+            for one in document.sections
+        ),
+    )
+    db.executemany(
         "INSERT INTO hole VALUES (?,?,?,?,?,?)",
         ((source, n, hole.what, hole.where, hole.count, hole.page) for n, hole in enumerate(document.holes)),
     )
@@ -184,30 +199,7 @@ def _write_proposals(db: sqlite3.Connection, extraction: str, fields: Mapping[st
     )
 
 
-def _write_register(db: sqlite3.Connection, register: str, fields: Mapping[str, Any]) -> None:
-    if db.execute("SELECT 1 FROM register_row WHERE register = ?", (register,)).fetchone():
-        return
-    if not blobs.has(db, fields["rows_sha"]):
-        return
-    for line in blobs.get(db, fields["rows_sha"]).decode().split("\n"):
-        if not line:
-            continue
-        row = json.loads(line)
-        when = row.get("when")
-        db.execute(
-            "INSERT OR IGNORE INTO register_row VALUES (?,?,?,?,?,?,?)",
-            (
-                register,
-                row["number"],
-                when,
-                *(days_of(when) if when else (None, None)),
-                row["title"],
-                canonical(row["cells"]),
-            ),
-        )
-
-
-_WRITERS = {"source": _write_source, "extraction": _write_proposals, "register": _write_register}
+_WRITERS = {"source": _write_source, "extraction": _write_proposals}
 
 
 def slice_of(db: sqlite3.Connection, source: str, start: int, end: int) -> str:
@@ -301,3 +293,38 @@ def paragraph_count(db: sqlite3.Connection, source: str) -> int:
     """How many paragraphs of a source search looks through."""
     query = "SELECT count(*) FROM paragraph WHERE source = ?"
     return int(db.execute(query, (source,)).fetchone()[0])
+
+
+def length(db: sqlite3.Connection, source: str) -> int:
+    """How many code points the text has."""
+    query = "SELECT start + length(text) FROM chunk WHERE source = ? ORDER BY n DESC LIMIT 1"
+    row = db.execute(query, (source,)).fetchone()
+    return int(row[0]) if row else 0
+
+
+def turns(db: sqlite3.Connection, source: str) -> tuple[Turn, ...]:
+    """Who speaks where in a transcript, in order."""
+    rows = db.execute("SELECT * FROM turn WHERE source = ? ORDER BY start", (source,))
+    return tuple(_turn(*row[1:]) for row in rows)
+
+
+def _turn(
+    start: int, end: int, speaker: str | None, role: str, label: str | None, candidates: str, flags: str
+) -> Turn:
+    return Turn(start, end, speaker, role, label, tuple(json.loads(candidates)), tuple(json.loads(flags)))
+
+
+def turn_at(db: sqlite3.Connection, source: str, offset: int) -> Turn | None:
+    """The last turn that begins at or before a code point; it may have ended before it."""
+    query = "SELECT * FROM turn WHERE source = ? AND start <= ? ORDER BY start DESC LIMIT 1"
+    row = db.execute(query, (source, offset)).fetchone()
+    return _turn(*row[1:]) if row else None
+
+
+def sections(db: sqlite3.Connection, source: str) -> tuple[Section, ...]:
+    """The parts of a transcript, in order."""
+    query = "SELECT start, sort, date, place, heading, present FROM section WHERE source = ? ORDER BY start"
+    return tuple(
+        Section(start, sort, date, place, heading, tuple(json.loads(present)))
+        for start, sort, date, place, heading, present in db.execute(query, (source,))
+    )

@@ -240,7 +240,8 @@ def _holders(db: sqlite3.Connection, arrived: list[str]) -> Iterator[str]:
             for (subject,) in db.execute(
                 """SELECT id FROM source WHERE text_sha = :sha OR map_sha = :sha
                 UNION SELECT id FROM extraction WHERE proposals_sha = :sha
-                UNION SELECT id FROM register WHERE rows_sha = :sha""",
+                UNION SELECT id FROM register WHERE rows_sha = :sha
+                UNION SELECT g.id FROM register g, json_each(g.rows_more) j WHERE j.value = :sha""",
                 {"sha": name},
             )
         )

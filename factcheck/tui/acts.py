@@ -16,13 +16,17 @@ from textual.binding import Binding, BindingType
 
 from factcheck.errors import FactcheckError
 
-Where = Literal["everywhere", "list", "bench", "grading", "sources", "reader", "people"]
+Where = Literal[
+    "everywhere", "list", "bench", "grading", "sources", "reader", "versions", "mapping", "people"
+]
 
 PLACES: dict[Where, str] = {
     "bench": "On the Bench",
     "grading": "While grading",
     "sources": "In Sources",
     "reader": "In a source's text",
+    "versions": "In a source's versions",
+    "mapping": "While a register is mapped",
     "people": "In People",
     "list": "In every list",
     "everywhere": "Everywhere",
@@ -123,6 +127,10 @@ ACTS: tuple[Act, ...] = (
         "Go back to a proposal or anchor",
         "reader",
     ),
+    Act("reader.next_question", "full_stop", "next Q", "Go to the next question of a transcript", "reader"),
+    Act("reader.previous_question", "comma", "last Q", "Go back to a question of a transcript", "reader"),
+    Act("reader.answer", "semicolon", "answer", "Go to the answer to the question at the caret", "reader"),
+    Act("reader.turn", "t", "turn", "Select what the speaker at the caret says", "reader"),
     Act("reader.goto", "colon", "go to", "Go to a paragraph, a page:line or an offset", "reader", 9),
     Act("reader.find", "slash", "find", "Find words in the text", "reader", 10),
     Act("reader.find_next", "greater_than_sign", "next found", "Go to the next place found", "reader"),
@@ -145,6 +153,22 @@ ACTS: tuple[Act, ...] = (
         "source.leave", "escape", "back", "Drop the selection, or go back where one came from", "sources", 13
     ),
     Act("source.pane", "tab", "list or text", "Go between the list and the text", "sources", 14),
+    Act("source.versions", "V", "versions", "Versions of the source; what became of passages", "sources", 15),
+    Act("versions.carry", "c", "carry all", "Carry over all passages with the same words", "versions", 1),
+    Act("versions.accept", "a", "accept", "Accept the words that the later version has here", "versions", 2),
+    Act("versions.leave_there", "x", "leave", "Leave it in the earlier version", "versions", 3),
+    Act("versions.anchor", "m", "by hand", "Say where its words stand in the later version", "versions", 4),
+    Act("versions.of", "v", "version of", "Say of which source this is a later version", "versions", 5),
+    Act("versions.variant", "t", "variant of", "Say of which source this is another text", "versions", 6),
+    Act("versions.close", "escape,q", "back", "Back to the source", "versions", 7),
+    Act("source.rows", "I", "rows", "Import a table as the rows of a register", "sources", 16),
+    Act("mapping.next", "right", "next field", "Let the column be the next field", "mapping", 1),
+    Act("mapping.previous", "left", "last field", "Let the column be the field before", "mapping", 2),
+    Act("mapping.nothing", "x", "no field", "Let the column be no field", "mapping", 3),
+    Act("mapping.mode", "m", "mode", "What the register shows: attended, scheduled ...", "mapping", 4),
+    Act("mapping.order", "d", "date order", "Day, month or year first in dates of numbers", "mapping", 5),
+    Act("mapping.take", "i", "import", "Import the rows as they are understood; Enter too", "mapping", 6),
+    Act("mapping.leave", "escape,q", "back", "Back, without importing", "mapping", 7),
     Act("person.find", "slash", "find", "Find a person as you type a name", "people", 1),
     Act("person.edit", "e", "edit", "Edit the person", "people", 2),
     Act(

@@ -53,8 +53,10 @@ def brief_pair(pair: Pair, reasons: str | None = None, matches: Matches = NO_MAT
             said(listed(other.speaker, day(other.said_on), status(other.status)), "$dim"), Content("  "), 1
         )
     elif pair.row is not None:
-        yield Block(Content.assemble(matches.mark(pair.row.title), said(f" {day(pair.row.when)}")), lead, 2)
-        cells = listed(*(f"{name}: {value}" for name, value in pair.row.cells))
+        planned = said(SCHEDULED) if pair.row.mode == "scheduled" else said("")
+        what = Content.assemble(planned, matches.mark(pair.row.title), said(f" {day(pair.row.when)}"))
+        yield Block(what, lead, 2)
+        cells = listed(*(f"{name}: {value}" for name, value in pair.row.cells if value))
         yield Block(said(cells, "$dim"), Content("  "), 2)
     else:
         yield Block(said("nothing of the record is chosen", "$dim"), lead, 1)

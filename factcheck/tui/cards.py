@@ -25,7 +25,7 @@ from factcheck.core.views import (
     StatementView,
 )
 from factcheck.tui.matches import NO_MATCHES, Matches, underlined
-from factcheck.tui.safe import said, shown
+from factcheck.tui.safe import printed, said, shown, unwrapped
 from factcheck.tui.words import counted, dated, day, distance, listed, moment, status
 
 NOTHING = Content("")
@@ -65,7 +65,7 @@ def claim_card(claim: ClaimView, matches: Matches = NO_MATCHES) -> Iterator[Bloc
     if claim.question:
         asked = listed(claim.question_by, claim.elicited, claim.clarity)
         yield _head("QUESTION", asked, "$record")
-        yield Block(said(claim.question, "italic"))
+        yield Block(printed(claim.question, "italic"))
         if claim.context:
             yield Block(said(claim.context, "$dim italic"))
         yield BLANK
@@ -174,9 +174,15 @@ def _in_conflict(head: Head) -> Iterator[Block]:
 
 def _row(row: RowView, days: int | None, matches: Matches) -> Iterator[Block]:
     yield _head("ROW", listed(row.head.label, day(row.when), distance(days)), "$record")
-    yield Block(matches.mark(row.title, "bold"))
+    lead = Content.styled(SCHEDULED, "bold") if row.mode == "scheduled" else NOTHING
+    yield Block(lead.append(matches.mark(row.title, "bold")))
+    if row.gone:
+        yield Block(said("gone: a later import of the register no longer has it", "$contradiction"))
+    for column, before, after in row.changed:
+        yield Block(said(f"changed: {column} was {before or '(empty)'}, is {after or '(empty)'}", "$record"))
     for name, value in row.cells:
-        yield Block(said(value), said(f"{name}  ", "$dim"))
+        if value:
+            yield Block(said(value), said(f"{name}  ", "$dim"))
     mode = None if row.mode == "reported" else MODE_PHRASE.get(row.mode, row.mode)
     yield Block(said(listed(row.source, f"row {row.number}", mode), "$dim"))
 
@@ -186,7 +192,7 @@ def _other_statement(other: StatementView, days: int | None, matches: Matches) -
         "STATEMENT", listed(other.head.label, other.speaker, day(other.said_on), distance(days)), "$statement"
     )
     if other.question:
-        yield Block(said(other.question, "italic"))
+        yield Block(printed(other.question, "italic"))
     yield Block(quoted(other.words, matches))
     yield Block(said(listed(status(other.status), *_cites(other.citations)), "$dim"))
 
@@ -266,7 +272,7 @@ def answered(claim: ClaimView, matches: Matches, around: int | None = None) -> C
             before = "… " + before[-around:].partition(" ")[2]
         if len(after) > around:
             after = after[:around].rpartition(" ")[0] + " …"
-    return Content.assemble(said(before), underlined(claim.words, matches.said, "bold"), said(after))
+    return Content.assemble(printed(before), underlined(claim.words, matches.said, "bold"), printed(after))
 
 
 def placed(evidence: EvidenceView) -> str:
@@ -286,4 +292,5 @@ def who_explains(explanation: ExplanationView) -> str:
 
 def quotation(words: str, citation: Citation | None) -> str:
     """What `y` copies: the quotation and its citation, as plain text without control characters."""
+    words = unwrapped(words)
     return shown(f"“{words}” ({citation.cite})" if citation is not None else f"“{words}”")

@@ -24,12 +24,14 @@ from factcheck.core.views import (
 )
 from factcheck.tui.desk import Order, Passage, Spans
 from factcheck.tui.people_case import CasePeople
+from factcheck.tui.registers_case import CaseRegisters
 from factcheck.tui.sources_case import CaseSources
+from factcheck.tui.versions_case import CaseVersions
 from factcheck.workbench import acts, cases, readings
 from factcheck.workbench.cases import OpenCase
 
 
-class CaseDesk(CasePeople, CaseSources):
+class CaseDesk(CasePeople, CaseRegisters, CaseSources, CaseVersions):
     """See `desk.Desk`."""
 
     def __init__(self, case: OpenCase, viewer: Viewer) -> None:

@@ -24,7 +24,9 @@ from factcheck.core.views import (
     UndoOffer,
 )
 from factcheck.tui.people_desk import PeopleDesk
+from factcheck.tui.registers_desk import RegistersDesk
 from factcheck.tui.sources_desk import SourcesDesk
+from factcheck.tui.versions_desk import VersionsDesk
 
 if TYPE_CHECKING:
     from factcheck.workbench.readings.placing import Place
@@ -36,7 +38,7 @@ Passage = tuple[str, Sequence[tuple[int, int]]]
 """A source and stretches of its text."""
 
 
-class Desk(PeopleDesk, SourcesDesk, Protocol):
+class Desk(PeopleDesk, RegistersDesk, SourcesDesk, VersionsDesk, Protocol):
     """One case as one person sees it. References are ids; offsets count code points of a reading text."""
 
     @property

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from textual.content import Content
 
 from factcheck.core.views import Pair
-from factcheck.tui.safe import said
+from factcheck.tui.safe import printed
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -29,11 +29,8 @@ NO_MATCHES = Matches()
 
 
 def underlined(text: str, spans: Spans, style: str = "") -> Content:
-    """A text with these stretches underlined."""
-    content = said(text, style)
-    for start, end in spans:
-        content = content.stylize("underline", start, end)
-    return content
+    """A text on one line with these stretches underlined."""
+    return printed(text, style, spans, "underline")
 
 
 def matches_of(pair: Pair, matched: Callable[[str, str], tuple[Spans, Spans]]) -> Matches:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -107,6 +107,30 @@ class Reader(ReaderPage):
 
     def action_reader_find_previous(self) -> None:
         self._leap([start for start, _ in self._found], -1)
+
+    def action_reader_next_question(self) -> None:
+        self._leap([question for question, _ in self._questions()], 1)
+
+    def action_reader_previous_question(self) -> None:
+        self._leap([question for question, _ in self._questions()], -1)
+
+    def action_reader_answer(self) -> None:
+        """To the answer of the question asked last before the caret."""
+        asked = [answer for question, answer in self._questions() if question <= self._caret]
+        if not asked or asked[-1] is None:
+            self.app.bell()
+        else:
+            self.go(asked[-1])
+
+    def action_reader_turn(self) -> None:
+        turn = self.turn
+        if turn is None:
+            raise FactcheckError("Nobody speaks at the caret", "Turns are known in transcripts only.")
+        self._to(self._desk.line_of(self.source or "", turn.start), turn.start)
+        self._to(self._desk.line_of(self.source or "", turn.end), turn.end, selecting=True)
+
+    def _questions(self) -> Sequence[tuple[int, int | None]]:
+        return self._desk.questions(self.source) if self.source is not None else ()
 
     def _stops(self) -> list[int]:
         """Where proposals and anchors of the whole source begin."""

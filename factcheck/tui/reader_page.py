@@ -14,7 +14,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
-from factcheck.core.views import ProposalView, TextLine
+from factcheck.core.views import ProposalView, TextLine, TurnView
 from factcheck.tui.desk import Desk
 from factcheck.tui.pages import Pages
 from factcheck.tui.safe import said, shown
@@ -48,12 +48,14 @@ class ReaderPage(Widget, can_focus=True):
 
     @dataclass
     class CaretMoved(Message):
-        """The caret stands elsewhere: line number and place in words, and the proposal that it is in."""
+        """The caret stands elsewhere: line number and place in words, and the proposal and the turn that it
+        is in."""
 
         line: int
         lines: int
         place: str
         proposal: ProposalView | None
+        turn: TurnView | None
 
     def __init__(self, desk: Desk, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -129,6 +131,11 @@ class ReaderPage(Widget, can_focus=True):
         """The proposal in which the caret stands; of two, the shorter."""
         here = [one for one in self._proposals if one.start <= self._caret < one.end]
         return min(here, key=lambda one: one.end - one.start, default=None)
+
+    @property
+    def turn(self) -> TurnView | None:
+        """Whose turn of a transcript the caret is in."""
+        return self._desk.turn_at(self.source, self._caret) if self.source is not None else None
 
     def show_found(self, found: list[tuple[int, int]]) -> None:
         """Light what was found and go to the first place from the caret on."""
@@ -296,7 +303,10 @@ class ReaderPage(Widget, can_focus=True):
         line = self._lines.row(self._line)
         self.refresh()
         place = line.place if line else ""
-        self.post_message(self.CaretMoved(self._line, len(self._lines), place, self.proposal))
+        turn = None
+        with telling(self):
+            turn = self.turn
+        self.post_message(self.CaretMoved(self._line, len(self._lines), place, self.proposal, turn))
 
     def _follow(self) -> None:
         """Scroll so that the caret is seen."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from factcheck.core.views import BenchRow, RecordRow, SourceView
-from factcheck.tui.safe import said
+from factcheck.tui.safe import said, unwrapped
 from factcheck.tui.verdicts import verdict
 from factcheck.tui.words import counted, distance, listed, status
 
@@ -21,7 +21,7 @@ def between(left: Content, right: Content, width: int) -> Content:
 
 
 def bench_row(row: BenchRow, width: int) -> list[Content]:
-    """A heading (statement), a claim with its mark, or a proposal with its basis, dimmed."""
+    """A heading (statement), a claim with its mark, or a proposal, dimmed, with its speaker and how sure."""
     if row.row == "statement":
         dim = " $dim strike" if row.withdrawn else " bold"
         left = said(
@@ -33,13 +33,14 @@ def bench_row(row: BenchRow, width: int) -> list[Content]:
             )
         ]
     if row.row == "proposal":
-        words = Content.assemble("   ", said(f"proposed “{row.words}”", "$dim italic"))
-        return [between(words, said(f"{row.basis} " if row.basis else "", "$dim"), width)]
+        words = Content.assemble("   ", said(f"proposed “{unwrapped(row.words)}”", "$dim italic"))
+        whose = listed(row.speaker, f"{row.confidence} %") if row.speaker else row.basis or ""
+        return [between(words, said(f"{whose} ", "$dim"), width)]
     style = "$dim" if not row.links or row.withdrawn else ""
     if row.withdrawn:
         style += " strike"
     mark = verdict(row.mark)
-    words = Content.assemble("   ", said(f"{row.label} “{row.words}”", style.strip()))
+    words = Content.assemble("   ", said(f"{row.label} “{unwrapped(row.words)}”", style.strip()))
     return [between(words, Content.styled(f"{mark.glyph} {mark.code} ", mark.style), width)]
 
 

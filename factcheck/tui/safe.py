@@ -7,6 +7,7 @@ must reach neither. A control character becomes a visible stand-in, one for one,
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from textual.content import Content
 
@@ -35,6 +36,28 @@ def shown(text: str, *, lines: bool = False) -> str:
 def said(text: str, style: str = "", *, lines: bool = False) -> Content:
     """Data as Content, in one style or none. Nothing in it is read as markup."""
     return Content.styled(shown(text, lines=lines), style) if style else Content(shown(text, lines=lines))
+
+
+_WRAP = re.compile(r"[ \t]*\n\s*")
+
+
+def unwrapped(text: str) -> str:
+    """Data on one line: where a print broke the line and indented the next, one space."""
+    return _WRAP.sub(" ", text)
+
+
+def printed(text: str, style: str = "", spans: Iterable[tuple[int, int]] = (), marked: str = "") -> Content:
+    """Words of a source as Content on one line, as `unwrapped` has them; `spans`, in code points of the
+    text, are in the style `marked` as well."""
+    content = said(text, style)
+    for start, end in spans:
+        content = content.stylize(marked, start, end)
+    parts: list[Content | str] = []
+    at = 0
+    for wrap in _WRAP.finditer(text):
+        parts += (content[at : wrap.start()], " ")
+        at = wrap.end()
+    return Content.assemble(*parts, content[at:]) if parts else content
 
 
 def _stand_in(character: str, lines: bool) -> str:

@@ -39,6 +39,8 @@ def source_card(source: SourceView, waiting: int) -> Iterator[Block]:
         ("version of ", source.version_of or ""),
         ("variant of ", source.variant_of or ""),
         ("Bates ", source.bates or ""),
+        ("typed by ", source.typed_by or ""),
+        ("checked by ", source.checked_by or ("nobody yet" if source.typed_by else "")),
         ("file ", listed(source.name, f"{source.size:,} bytes", source.encoding)),
         ("SHA-256 ", source.hash[:HASH] + "…"),
     ):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.core.viewer import Viewer
-from factcheck.core.views import ProposalView
+from factcheck.core.views import ProposalView, TurnView
 from factcheck.tui.sources_desk import Addition
 from factcheck.tui.words import counted, listed
 from factcheck.workbench import acts, cases, readings
@@ -34,13 +35,22 @@ class CaseSources(ABC):
     def occurrences(self, source: str, words: str) -> Sequence[tuple[int, int]]:
         return readings.occurrences(self._case, self._actor, source, words)
 
+    def turn_at(self, source: str, offset: int) -> TurnView | None:
+        return readings.turn_at(self._case, self._actor, source, offset)
+
+    def questions(self, source: str) -> Sequence[tuple[int, int | None]]:
+        return readings.questions(self._case, self._actor, source)
+
     def place_typed(self, source: str, typed: str) -> int:
         return readings.place_typed(self._case, self._actor, source, typed)
+
+    def numbered(self, typed: str) -> tuple[str, int, int] | None:
+        return readings.numbered(self._case, self._actor, typed)
 
     def add(
         self, what: str, kind: str | None, published: str | None, progress: Callable[[str], None]
     ) -> Sequence[Addition]:
-        from factcheck.workbench import fetching, folders
+        from factcheck.workbench import fetching, folders, gathering
 
         viewer = self._actor
         with cases.open_case(self._case.path, clock=self._case.clock, ids=self._case.ids) as case:
@@ -49,12 +59,12 @@ class CaseSources(ABC):
                 added = fetching.add_address(
                     case, viewer, what, kind=kind, published=published, progress=progress
                 )
-                return [_addition(what, added)]
+                return [_alike(case, viewer, _addition(what, added))]
             path = Path(what).expanduser()
-            if not path.is_dir():
+            if not path.is_dir() and not gathering.holds_others(path):
                 progress(f"reading {path.name}")
                 added = acts.add_source(case, viewer, path, kind=kind, published=published, progress=progress)
-                return [_addition(path.name, added)]
+                return [_alike(case, viewer, _addition(path.name, added))]
 
             def step(done: int, total: int, file: Path) -> None:
                 progress(f"{done + 1} of {total}: {file.name}")
@@ -69,6 +79,17 @@ class CaseSources(ABC):
                 else:
                     found.append(Addition(one.path.name, None, f"skipped: {one.skipped}"))
             return found
+
+
+def _alike(case: OpenCase, viewer: Viewer, addition: Addition) -> Addition:
+    """The same, with the source that it resembles: perhaps it is a version or a variant of that."""
+    from factcheck.workbench import kinship
+
+    others = kinship.resemblances(case, viewer, addition.label)[addition.label] if addition.label else []
+    if not others:
+        return addition
+    alike = f"{others[0].share:.0%} of its words are those of {others[0].label}: V says what it is"
+    return replace(addition, words=listed(addition.words, alike))
 
 
 def _addition(name: str, added: Added) -> Addition:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from factcheck.core.views import ProposalView
+from factcheck.core.views import ProposalView, TurnView
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,20 @@ class SourcesDesk(Protocol):
         """Where words stand, whatever their letter case and the white space between them."""
         ...
 
+    def turn_at(self, source: str, offset: int) -> TurnView | None:
+        """Whose turn of a transcript a place is in."""
+        ...
+
+    def questions(self, source: str) -> Sequence[tuple[int, int | None]]:
+        """Where each question of a transcript begins, and its answer."""
+        ...
+
     def place_typed(self, source: str, typed: str) -> int:
         """The offset of `¶12`, `45:12`, `p. 45`, a line or `@1200`; refused where there is none."""
+        ...
+
+    def numbered(self, typed: str) -> tuple[str, int, int] | None:
+        """The source that bears a Bates number, and where its page begins and ends; None where none does."""
         ...
 
     def add(

@@ -23,7 +23,7 @@ from factcheck.core.viewer import Viewer
 from factcheck.errors import FactcheckError
 from factcheck.store.case import CaseFile
 from factcheck.workbench import dates, reading
-from factcheck.workbench.acts.sources import Added, add_document
+from factcheck.workbench.acts.sources import Added, add_document, known_names
 
 USER_AGENT = f"factcheck/{__version__} (a fact-check workbench; fetches one document for a person)"
 
@@ -75,6 +75,7 @@ def add_address(
     published: str | None = None,
     title: str | None = None,
     extract: bool = True,
+    ocr: bool = False,
     limits: Limits = LIMITS,
     progress: Callable[[str], None] | None = None,
     **card: Any,
@@ -86,8 +87,8 @@ def add_address(
         progress(
             f"fetched {fetched.address}: {fetched.content_type or 'no type'}, {len(fetched.data):,} bytes"
         )
-    document = reading.read_data(fetched.data, fetched.name, kind=kind, published=when, title=title)
-    proposed = reading.propose(document) if extract else None
+    document = reading.read_data(fetched.data, fetched.name, kind=kind, published=when, title=title, ocr=ocr)
+    proposed = reading.propose(document, known_names(case)) if extract else None
     found = {"address": fetched.address, "retrieved": fetched.retrieved, **card}
     return add_document(case, viewer, fetched.data, document, proposed, **found)
 

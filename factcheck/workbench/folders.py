@@ -1,48 +1,38 @@
-"""Adding a folder: every file in it that can be read, each by an act of its own, and a word on every other.
-
-Files come in the order in which people number them (2.txt before 10.txt). Links are not followed, so that
-nothing outside the folder gets in and no loop is walked.
-"""
+"""Adding many files: each that can be read by an act of its own, and a word on every other."""
 
 from __future__ import annotations
 
-import os
-import re
-import stat
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from factcheck.core.viewer import Viewer
 from factcheck.errors import FactcheckError
 from factcheck.store.case import CaseFile
-from factcheck.workbench import dates, reading
-from factcheck.workbench.acts.sources import Added, add_document
-
-MAX_FILES = 100_000
-
-_DIGITS = re.compile(r"(\d+)", re.ASCII)
-_JUNCTION = 0xA0000003  # stat.IO_REPARSE_TAG_MOUNT_POINT, which exists on Windows only
-_BESIDE_A_CASE = ("", "-wal", "-shm", "-journal")
+from factcheck.workbench import dates, many, reading
+from factcheck.workbench.acts.sources import add_document, known_names
+from factcheck.workbench.gathering import Gathering, Outcome, gathered
+from factcheck.workbench.many import How, Job, Read, bytes_of, read_data
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one file: added (or found to be here already), skipped and why, or failed."""
+class Skipped:
+    """Why a file is not read: it is of a form without a reader."""
 
-    path: Path
-    added: Added | None = None
-    skipped: str | None = None
-    failed: FactcheckError | None = None
+    why: str
 
 
-@dataclass(slots=True)
-class Listing:
-    """The files of a folder in order, and what is not read: skipped and why, or out of reach."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said of one file beforehand: the number it bears, its bytes when they were listed, and the
+    file whose other form it is."""
 
-    files: list[Path] = field(default_factory=list)
-    others: list[Outcome] = field(default_factory=list)
+    bates: str | None = None
+    sha256: str | None = None
+    variant_of: str | None = None
 
 
 def add_folder(
@@ -62,88 +52,62 @@ def add_folder(
     the next one; it may raise to cancel. `card` is as in `acts.add_source`.
     """
     when = dates.understood(published) if published else None
-    listing = files_in(folder)
-    yield from listing.others
-    case_files = {Path(f"{case.path.resolve()}{suffix}") for suffix in _BESIDE_A_CASE}
-    for done, path in enumerate(listing.files):
-        if progress:
-            progress(done, len(listing.files), path)
-        if path.parent.resolve() / path.name in case_files:
-            yield Outcome(path, skipped="it is the case itself")
-            continue
-        name = path.relative_to(folder).as_posix()
-        try:
-            data = reading.bytes_of(path)
-            if why := reading.unreadable(data, name):
-                yield Outcome(path, skipped=why.title)
-                continue
-            document = reading.read_data(data, name, kind=kind, published=when)
-            proposed = reading.propose(document) if extract else None
-            yield Outcome(path, added=add_document(case, viewer, data, document, proposed, **card))
-        except FactcheckError as error:
-            yield Outcome(path, failed=error)
+    how = How(kind, when, extract=extract, known=known_names(case))
+    yield from add_gathered(case, viewer, gathered([folder], case), how, progress=progress, **card)
 
 
-def files_in(folder: Path) -> Listing:
-    """What a folder holds, at any depth; raises FactcheckError where it is none or holds too much."""
-    listing = Listing()
-    waiting = [folder]
-    while waiting:
-        current = waiting.pop()
-        try:
-            entries = sorted(os.scandir(current), key=lambda entry: in_order(entry.name))
-        except (OSError, ValueError) as error:
-            refused = FactcheckError(
-                "The folder cannot be read",
-                f"{current}: {getattr(error, 'strerror', None) or error}.",
-                "Check that it is there and that you may open it.",
-            )
-            if current == folder:
-                raise refused from error
-            listing.others.append(Outcome(current, failed=refused))
-            continue
-        folders: list[Path] = []
-        for entry in entries:
-            _sort_in(entry, listing, folders)
-            if len(listing.files) > MAX_FILES:
-                raise FactcheckError(
-                    "The folder holds too many files",
-                    f"{folder}: more than {MAX_FILES:,}.",
-                    "Add the folders in it one by one.",
-                )
-        waiting += reversed(folders)
-    return listing
+def add_gathered(
+    case: CaseFile,
+    viewer: Viewer,
+    gathering: Gathering,
+    how: How,
+    *,
+    said: Mapping[str, Said] | None = None,
+    progress: Callable[[int, int, Path], None] | None = None,
+    workers: int | None = None,
+    **card: Any,
+) -> Generator[Outcome, None, None]:
+    """Reads the files, in several processes where that pays, and adds each in their order by an act of its
+    own. `said` has what is known of a file by its name."""
+    order = {path: n for n, (path, _) in enumerate(gathering.files)}
+    labels: dict[str, str] = {}
+    with closing(many.in_order(partial(read_or_skip, how), gathering.jobs(), workers=workers)) as results:
+        for job, result in results:
+            yield from gathering.drain()
+            if progress:
+                progress(order[job.path], len(order), job.path)
+            known = (said or {}).get(job.name, Said())
+            outcome = _outcome(case, viewer, job, result, known, labels, card)
+            if outcome.added is not None:
+                made = outcome.added.made
+                labels[job.name] = made.label if made else outcome.added.same_as or ""
+            yield outcome
+    yield from gathering.drain()
 
 
-def in_order(name: str) -> tuple[list[tuple[int, int, str]], str]:
-    """A key that sorts names as people do: numbers by their value, letters whatever their case."""
-    parts = [
-        (0, int(part[:1000]), "") if index % 2 else (1, 0, part)
-        for index, part in enumerate(_DIGITS.split(name.casefold()))
-    ]
-    return parts, name
-
-
-def _sort_in(entry: os.DirEntry[str], listing: Listing, folders: list[Path]) -> None:
-    path = Path(entry.path)
-    try:
-        status = entry.stat(follow_symlinks=False)
-    except OSError as error:
-        refused = FactcheckError(
-            "The file could not be read", f"{path}: {error.strerror or error}.", "Try again."
+def _outcome(case: CaseFile, viewer: Viewer, job: Job, result: Read | Skipped | FactcheckError, known: Said,
+             labels: Mapping[str, str], card: Mapping[str, Any]) -> Outcome:  # fmt: skip
+    if isinstance(result, FactcheckError):
+        return Outcome(job.path, failed=result, name=job.name)
+    if isinstance(result, Skipped):
+        return Outcome(job.path, skipped=result.why, name=job.name)
+    if known.sha256 not in (None, result.document.sha256):
+        changed = FactcheckError(
+            "The file changed after it was listed", job.name, "List it again with --dry-run."
         )
-        listing.others.append(Outcome(path, failed=refused))
-        return
-    if entry.name.startswith("."):
-        why = "it is hidden"
-    elif stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) == _JUNCTION:
-        why = "it is a link; name it itself to add what it leads to"
-    elif stat.S_ISDIR(status.st_mode):
-        folders.append(path)
-        return
-    elif stat.S_ISREG(status.st_mode):
-        listing.files.append(path)
-        return
-    else:
-        why = "it is no ordinary file"
-    listing.others.append(Outcome(path, skipped=why))
+        return Outcome(job.path, failed=changed, name=job.name)
+    more = {"bates": known.bates, "variant_of": labels.get(known.variant_of or "")}
+    given = {**card, **{name: value for name, value in more.items() if value}}
+    try:
+        added = add_document(case, viewer, result.data, result.document, result.proposed, **given)
+    except FactcheckError as error:
+        return Outcome(job.path, failed=error, name=job.name)
+    return Outcome(job.path, added=added, name=job.name)
+
+
+def read_or_skip(how: How, job: Job) -> Read | Skipped:
+    """Reads one file, or says why its form is not read; a function that any process can import."""
+    data = bytes_of(job)
+    if why := reading.unreadable(data, job.name):
+        return Skipped(why.title)
+    return read_data(how, data, job.name)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
+from typing import get_args
 
 from factcheck.core.anchors import Anchor, joined
+from factcheck.core.pages import is_typed
 from factcheck.core.report import MatchClass, QuoteCheck
 from factcheck.core.viewer import Viewer
-from factcheck.store import rows, texts
+from factcheck.store import carrying, rows, texts
 from factcheck.store.connect import Db
 from factcheck.store.rows import Stored
-from factcheck.workbench.readings.cited import cite
-from factcheck.workbench.readings.sources import stands
+from factcheck.workbench.readings.cited import cite_in
+from factcheck.workbench.readings.sources import anchors_for, stands
 
 _PLAIN = str.maketrans(
     {"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "…": "..."}
@@ -23,7 +26,7 @@ _PARTS = {"question_at": "question", "oath": "swearing-in"}
 _PRINTED = {"segments": "words", "question_at": "question"}
 """The field of a record that is printed for the anchors of another."""
 
-_WORSE: tuple[MatchClass, ...] = ("exact", "whitespace", "punctuation-normalised", "NOT FOUND")
+_WORSE: tuple[MatchClass, ...] = get_args(MatchClass)
 
 
 def check_quotations(db: Db, viewer: Viewer, sealed: frozenset[str] = frozenset()) -> tuple[QuoteCheck, ...]:
@@ -42,10 +45,12 @@ def check_quotations(db: Db, viewer: Viewer, sealed: frozenset[str] = frozenset(
             record=record,
             what=_named(db, viewer, kept, part),
             source=source.label,
-            cite=cite(source, anchor),
+            cite=cite_in(db, source, anchor),
             words=anchor.exact,
-            match=max(_as_anchored(db, anchor), _as_printed(kept, part), key=_WORSE.index),
+            match=max(_as_anchored(db, anchor), _as_printed(kept, part), _as_read(source), key=_WORSE.index),
         )
+        if check.match == "NOT FOUND":
+            check = _in_a_variant(db, viewer, kept, part, check)
         found.append((order.index(source.id), check))
     return tuple(check for _, check in sorted(found, key=lambda item: item[0]))
 
@@ -69,6 +74,33 @@ def _as_printed(record: Stored, part: str) -> MatchClass:
     """How the words that are printed of a record compare with those that its anchors quote."""
     printed = record.get(_PRINTED.get(part, ""))
     return "exact" if printed is None else match_class(printed, joined(record.anchors[part]))
+
+
+def _in_a_variant(db: Db, viewer: Viewer, record: Stored, part: str, check: QuoteCheck) -> QuoteCheck:
+    """The check of words that are not in the source they are said to be from, but stand in another text of
+    the same utterance: then it names that one."""
+    words = record.get(_PRINTED.get(part, "")) or check.words
+    for other in variant_sources(db, viewer, record.anchors[part]):
+        places = texts.occurrences(db, other.id, words)
+        if len(places) == 1:
+            anchor = anchors_for(db, other, [(places[0], places[0] + len(words))])[0]
+            match = max(("variant", _as_read(other)), key=_WORSE.index)
+            return replace(check, match=match, source=other.label, cite=cite_in(db, other, anchor))
+    return check
+
+
+def variant_sources(db: Db, viewer: Viewer, anchors: tuple[Anchor, ...]) -> list[Stored]:
+    """The other texts of the words of the sources that these anchors are of; captions last."""
+    ids = dict.fromkeys(other for anchor in anchors for other in carrying.variants(db, anchor.source))
+    found = [other for id_ in ids if (other := rows.find(db, viewer, id_)) is not None]
+    return sorted(found, key=lambda other: other.get("kind") == "captions")
+
+
+def _as_read(source: Stored) -> MatchClass:
+    """How sure the stored text itself is: one that was typed from an image is not the bytes' own."""
+    if not is_typed(source.get("reader")):
+        return "exact"
+    return "read from image, checked" if source.get("checked_by") else "read from image"
 
 
 def match_class(quoted: str, there: str) -> MatchClass:

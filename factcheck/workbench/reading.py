@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
+from contextlib import closing
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.anchors import JOINT
-from factcheck.core.document import Document, Place, Turn
+from factcheck.core.document import Document, Member, Place, Turn
 from factcheck.core.entry import sha256
 from factcheck.core.proposals import (
     DateRead,
@@ -20,23 +22,46 @@ from factcheck.core.proposals import (
 from factcheck.errors import FactcheckError
 from factcheck.workbench import dates
 
+if TYPE_CHECKING:
+    from factcheck.read.load_file import LoadFile
+
 
 def read_source(
-    path: Path, *, kind: str | None = None, published: str | None = None, title: str | None = None
+    path: Path,
+    *,
+    kind: str | None = None,
+    published: str | None = None,
+    title: str | None = None,
+    ocr: bool = False,
 ) -> tuple[bytes, Document]:
-    """The bytes of a file, read once, and the document in them; `published` is EDTF."""
+    """The bytes of a file, read once, and the document in them; `published` is EDTF, `ocr` as in
+    `read_data`."""
     from factcheck.read import door
 
-    return door.read_path(path, kind=kind, published=published, title=title)
+    return door.read_path(path, kind=kind, published=published, title=title, ocr=ocr)
 
 
 def read_data(
-    data: bytes, name: str, *, kind: str | None = None, published: str | None = None, title: str | None = None
+    data: bytes,
+    name: str,
+    *,
+    kind: str | None = None,
+    published: str | None = None,
+    title: str | None = None,
+    ocr: bool = False,
 ) -> Document:
-    """The document in bytes at hand; `published` is EDTF."""
+    """The document in bytes at hand; `published` is EDTF. With `ocr` pages that are images are read by
+    machine."""
     from factcheck.read import door
 
-    return door.read_bytes(data, name, kind=kind, published=published, title=title)
+    return door.read_bytes(data, name, kind=kind, published=published, title=title, ocr=ocr)
+
+
+def page_image(data: bytes, name: str, page: int) -> bytes:
+    """A page of a PDF or an image, counted from 1, as a picture (PNG)."""
+    from factcheck.read import page_images
+
+    return page_images.page_image(data, name, page)
 
 
 def bytes_of(path: Path) -> bytes:
@@ -53,8 +78,54 @@ def unreadable(data: bytes, name: str) -> FactcheckError | None:
     return door.unreadable(data, name)
 
 
-def propose(document: Document) -> Proposals:
-    """What extraction proposes from a document."""
+def form_of(data: bytes, name: str = "") -> str:
+    """The name of the form that the bytes are in, as `factcheck.read.detect` has it."""
+    from factcheck.read import detect
+
+    return detect.form_of(data, name).name
+
+
+def holds_members(data: bytes, name: str) -> bool:
+    """Whether a file is of a form that holds other files."""
+    from factcheck.read import members
+
+    return members.holds_members(data, name)
+
+
+def is_archive(data: bytes, name: str) -> bool:
+    """Whether a file is nothing but the files in it."""
+    from factcheck.read import members
+
+    return members.is_archive(data, name)
+
+
+def all_members(data: bytes, name: str) -> Iterator[Member]:
+    """The files within a file, at any depth within bounds, named by their path from it."""
+    from factcheck.read import members
+
+    return members.all_members(data, name)
+
+
+def load_file(path: Path) -> LoadFile:
+    """What a load file (DAT, OPT, CSV) says of the files of a production."""
+    from factcheck.read import load_file as reader
+
+    return reader.read(bytes_of(path), path.name)
+
+
+_ROWS = frozenset({"table", "calendar"})
+
+
+def propose(document: Document, known: Collection[str] = ()) -> Proposals:
+    """What extraction proposes from a document: from its turns where it has them, else from its prose. The
+    rows of a table or a calendar propose nothing: they are rows, and become events when promoted. `known`
+    are names that a transcript's answers are looked through for."""
+    if document.kind in _ROWS:
+        return Proposals("none")
+    if document.turns:
+        from factcheck.extract import testimony
+
+        return testimony.propose(document, known)
     from factcheck.extract import article
 
     return article.propose(document)
@@ -67,6 +138,20 @@ def read_file(
     when = dates.understood(published) if published else None
     _, document = read_source(path, kind=kind, published=when)
     return document, propose(document)
+
+
+def read_files(
+    paths: Sequence[Path], kind: str | None = None, published: str | None = None
+) -> Generator[tuple[str, dict[str, Any] | FactcheckError], None, None]:
+    """Several files as plain values for a program, or with what is wrong with them, each with its name, in
+    their order; `published` as typed."""
+    from factcheck.workbench import many
+
+    how = many.How(kind, dates.understood(published) if published else None)
+    jobs = (many.Job(path.name, path, many.size_of(path)) for path in paths)
+    with closing(many.in_order(partial(many.told_one, how), jobs)) as results:
+        for job, told in results:
+            yield job.name, told
 
 
 def read_line(line: Mapping[str, Any]) -> tuple[Document, Proposals]:
@@ -126,6 +211,9 @@ def _places(document: Document, start: int, end: int) -> dict[str, Any]:
         "line": first.line,
         "page_end": last.page,
         "line_end": last.line,
+        "paragraph": first.paragraph,
+        "cell": first.cell,
+        "time": first.time,
     }
 
 
@@ -153,6 +241,9 @@ def _statement(document: Document, statement: ProposedStatement) -> dict[str, An
         "addressee": statement.addressee,
         "on_behalf_of": statement.on_behalf_of,
         "reporter": statement.reporter,
+        "oath": None
+        if statement.oath is None
+        else {"exact": statement.oath.exact, "start": statement.oath.start, "end": statement.oath.end},
         "question": None
         if question is None
         else {

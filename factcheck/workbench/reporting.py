@@ -153,6 +153,8 @@ def _warnings(chapters: Sequence[ClaimChapter], quotations: Sequence[QuoteCheck]
     for quotation in quotations:
         if quotation.match == "NOT FOUND":
             yield f"{quotation.what}: its quotation is not where it is said to be in {quotation.source}."
+        elif quotation.match == "read from image":
+            yield f"{quotation.what}: nobody has checked {quotation.source}, typed from an image."
     for chapter in chapters:
         yield from _conflicts(chapter.claim.head, chapter.claim.statement)
         for exhibit in chapter.exhibits:

@@ -58,7 +58,7 @@ def test_columns_are_mapped(case: Path, table: Path, run: Run) -> None:
     ("words", "code", "said"),
     [
         (("chronology.csv",), 2, "--as"),
-        (("chronology.csv", "--as", "rows"), 2, "is none of"),
+        (("chronology.csv", "--as", "letters"), 2, "is none of"),
         (("chronology.csv", "--as", "statements"), 2, "--map text=COLUMN"),
         (("chronology.csv", "--as", "events", "--map", "when"), 2, "NAME=VALUE"),
         (("chronology.csv", "--as", "events", "--map", "when=x", "--map", "when=y"), 2, "mapped twice"),

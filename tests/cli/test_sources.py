@@ -21,7 +21,7 @@ def exhibits(tmp_path: Path) -> Path:
     (folder / "2.html").write_text(ARTICLE, "utf-8")
     (folder / "10.txt").write_text("He did not.", "utf-8")
     (folder / "b" / "n.md").write_text("# A note\n\nText.", "utf-8")
-    (folder / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    (folder / "photo.heic").write_bytes(b"\0\0\0\x18ftypheic")
     return folder
 
 
@@ -29,7 +29,7 @@ def test_a_page_brings_its_own_card(case: Path, run: Run, exhibits: Path) -> Non
     done = run("add", case, exhibits / "2.html", "--publisher", "The Ledger (print)", "--json")
     assert done.code == 0, done.err
     added = json.loads(done.out)
-    assert set(added) == {"id", "label", "file", "same_as", "proposals", "holes"}
+    assert set(added) == {"id", "label", "file", "same_as", "proposals", "holes", "resembles"}
     assert [hole["what"] for hole in added["holes"]] == ["left-out", "hidden"]
     (source,) = [
         item for item in json.loads(run("list", case, "sources", "--json").out) if item["label"] == "D2"
@@ -47,7 +47,7 @@ def test_a_folder_needs_recursive(case: Path, run: Run, exhibits: Path) -> None:
 def test_a_folder(case: Path, run: Run, exhibits: Path) -> None:
     done = run("add", case, exhibits, "--recursive")
     assert (done.code, done.out.split()) == (0, ["D2", "D3", "D4"])
-    assert "photo.png was skipped: This is a PNG image" in done.err
+    assert "photo.heic was skipped: This is a HEIC" in done.err
     assert "3 added, 0 already there, 1 skipped, 0 failed." in done.err
     again = run("add", case, exhibits, "--recursive", "--json")
     assert [item["same_as"] for item in json.loads(again.out)] == ["D2", "D3", "D4"]
@@ -106,6 +106,6 @@ def test_reading_pages(run: Run, exhibits: Path, tmp_path: Path) -> None:
             assert source["text"][segment["start"] : segment["end"]] == segment["exact"]
     hearing = tmp_path / "hearing.htm"
     hearing.write_text(HEARING, "utf-8")
-    done = run("read", hearing, exhibits / "b" / "n.md", exhibits / "photo.png", "--json")
+    done = run("read", hearing, exhibits / "b" / "n.md", exhibits / "photo.heic", "--json")
     kinds = [json.loads(line)["source"].get("kind") for line in done.out.splitlines()]
     assert (done.code, kinds) == (1, ["hearing", "news", None])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.core.edtf import When, is_edtf, order_key, parse_edtf, say
+from factcheck.core.edtf import When, _parse_single, is_edtf, order_key, parse_edtf, plain_day, say
 from factcheck.errors import FactcheckError
 
 SPELLINGS = [
@@ -220,3 +220,15 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     except FactcheckError:
         return
     assert say(when)
+
+
+@given(
+    st.from_regex(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(Z|[+-]\d\d:\d\d)?)?", fullmatch=True)
+    | st.sampled_from(["2016-02-30", "2016-09-08T24:00", "0000-01-01", "2016-13-01", "2016-09-08T10:60"])
+)
+def test_the_short_way_to_a_day_is_that_of_the_grammar(value: str) -> None:
+    if plain_day(value) is None:
+        return
+    read = _parse_single(value)
+    assert parse_edtf(value) == read
+    assert (read.earliest, read.latest) == (plain_day(value), plain_day(value))

@@ -57,6 +57,8 @@ def test_a_denial_stands_with_the_question_that_drew_it() -> None:
         ("No.", True),
         ("No, sir.", True),
         ("Not at all.", True),
+        ("Not on the contract, no.", True),
+        ("Not only that.", False),
         ("Absolutely not.", True),
         ("Never, Senator.", True),
         ("I do not recall that call.", True),

@@ -57,6 +57,19 @@ def test_a_cut_keeps_what_was_left_out_within_it_before() -> None:
     assert after.removed == (Removed(0, "\ufeff", "byte-order-mark"), Removed(2, "e\r\ntwo\n", "page-mark"))
 
 
+def test_an_entity_is_read_as_its_character_and_comes_back() -> None:
+    document = read_bytes(b"x &amp;\r\ny &lt; z", "a.txt")
+    once = without(document, [Cut(2, 7, "entity", reads="&"), Cut(10, 14, "entity", reads="<")])
+    assert once.text == "x &\ny < z"
+    assert once.removed == (Removed(2, "&amp;", "entity"), Removed(6, "&lt;", "entity"))
+    assert original_text(once) == "x &amp;\r\ny &lt; z"
+    for start in range(len(once.text)):
+        for end in range(start, len(once.text) + 1):
+            twice = without(once, [Cut(start, end, "page-mark")])
+            assert original_text(twice) == "x &amp;\r\ny &lt; z"
+            assert twice.text == once.text[:start] + once.text[end:]
+
+
 def test_layers_of_marks_are_one() -> None:
     pages = [Mark(0, Place(page="1")), Mark(10, Place(page="2"))]
     lines = [Mark(0, Place(line="1")), Mark(5, Place(line="2")), Mark(10, Place())]

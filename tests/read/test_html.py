@@ -99,9 +99,9 @@ def test_a_hearing_keeps_its_lines() -> None:
     assert (document.kind, document.title, document.reader) == (
         "hearing",
         "THE NOMINATION OF JOHN STONE",
-        "html/1",
+        "html/1 hearing/1",
     )
-    assert holes(document) == {"turns": 1}
+    assert holes(document) == {"image": 1}
     assert read_bytes(HEARING.encode(), "x", kind="letter").kind == "letter"
     check(document)
 

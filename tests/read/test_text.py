@@ -134,8 +134,8 @@ def test_the_notation_of_a_program_is_said() -> None:
     assert not read("b'ginning, he said \\n").holes
 
 
-def test_a_transcript_is_said_to_have_no_turns_yet() -> None:
-    document = read_bytes(b"Q. Did you?\nA. No.\n", "x", kind="deposition")
+def test_a_transcript_in_which_nobody_speaks_is_said_to_have_no_turns() -> None:
+    document = read_bytes(b"It was so said.\n", "x", kind="deposition")
     assert [hole.what for hole in document.holes] == ["turns"]
 
 

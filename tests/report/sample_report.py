@@ -666,7 +666,7 @@ REPORT = Report(
     sources=(
         SourceView(_head("d-1", "source", "D1"), "hearing-0410.txt", "Hearing on the nomination of Ivo Pell", "hearing", "2031-04-10", "Harbour board", None, "https://harbour.example/hearings/0410", "1", "Harbour Bd. Hrg. Tr.", "Stenographer’s text; the board’s own print has not been compared.", hashlib.sha256(HEARING.encode()).hexdigest(), 4210, 4102, "utf-8", "hearing/1", (("[GRAPHIC NOT AVAILABLE]", "p. 41", 2),), "2031-04-12", False, "10 April 2031, a Thursday", None, None, "HB 00035-36"),
         SourceView(_head("d-2", "source", "D2", "Ben Lund"), "courier.html", "Pell met shipping line, officials say", "news", "2031-05-01", "The Courier", "Rhea Tull", "javascript:alert(1)", "5", None, None, hashlib.sha256(COURIER.encode()).hexdigest(), 18211, 2644, "windows-1252", "html/1", (), None, False, "1 May 2031, a Thursday", "D1", "D4"),
-        SourceView(_head("d-3", "source", "D3"), "book.tif", "Visitors’ book, February 2031", "record", None, None, None, None, None, None, None, hashlib.sha256(LEDGER.encode()).hexdigest(), 90112, 75, None, "image/1", (("image", "p. 1", 1),), None, False),
+        SourceView(_head("d-3", "source", "D3"), "book.tif", "Visitors’ book, February 2031", "record", None, None, None, None, None, None, None, hashlib.sha256(LEDGER.encode()).hexdigest(), 90112, 75, None, "typed/1", (("image", "p. 1", 1),), None, False, typed_by="Ann Reyes", checked_by="Ben Lund"),
         SourceView(_head("d-4", "source", "D4"), "letter.pdf", "Letter of 6 May 2031", "letter", "2031-05-06", None, "Ivo Pell", None, "3", None, None, hashlib.sha256(LETTER.encode()).hexdigest(), 30112, 410, None, "pdf/1", (), None, False),
         SourceView(_head("d-5", "source", "D5"), "week10.ics", "Board calendar, week 10", "calendar", "2031-03", None, None, None, "1", None, None, hashlib.sha256(BUDGET.encode()).hexdigest(), 900, 70, "utf-8", "ics/1", (), None, False),
         SourceView(_head("d-9", "source", "D9"), "SEALED NAME", "SEALED TITLE", "letter", None, None, None, None, None, None, None, "ab" * 32, 1, 1, None, "text/1", (), None, True),
@@ -675,7 +675,7 @@ REPORT = Report(
         QuoteCheck("c-3", "S1.C3", "D1", CITE_ANSWER.cite, ANSWER[0], "exact"),
         QuoteCheck("s-1", "S1, question", "D1", CITE_QUESTION.cite, QUESTION, "whitespace"),
         QuoteCheck("c-1", "S1.C1", "D1", HEARING_CITE, "not aware of any of that. I was called", "punctuation-normalised"),
-        QuoteCheck("v-1", "E2, evidence", "D3", CITE_LEDGER.cite, LEDGER, "read from image"),
+        QuoteCheck("v-1", "E2, evidence", "D3", CITE_LEDGER.cite, LEDGER, "read from image, checked"),
         QuoteCheck("s-8", "S1v", "D2", "The Courier, live page", "I did not have any meetings with the line", "variant"),
         QuoteCheck("y-1", "X3", "D2", CITE_CAPACITY.cite, "in his capacity as a member of the pilotage committee", "NOT FOUND"),
         QuoteCheck("v-2", "E2, evidence", "D2", CITE_COURIER.cite, "Mr. Pell met Juno Vann in his office on Friday, February 14, two officials said.", "exact"),

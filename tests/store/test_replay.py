@@ -56,7 +56,7 @@ def test_a_case_with_another_projection_is_replayed_when_opened(case: CaseFile) 
         db.execute("PRAGMA defer_foreign_keys = ON")
         for entity in ENTITIES.values():
             db.execute(f"DELETE FROM {entity.table}")
-        for table in ("passage", "chunk", "place", "turn", "hole", "proposal", "register_row"):
+        for table in ("passage", "chunk", "place", "turn", "section", "hole", "proposal", "register_row"):
             db.execute(f"DELETE FROM {table}")
         for table in ("finding", "stale", "grade_code"):
             db.execute(f"DELETE FROM {table}")

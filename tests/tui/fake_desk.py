@@ -35,12 +35,14 @@ from factcheck.core.views import (
     SourceView,
     Summary,
     TextLine,
+    TurnView,
     UndoOffer,
     VariantView,
 )
 from factcheck.errors import FactcheckError
 from factcheck.tui.desk import Order, Passage, Spans
 from factcheck.workbench.readings.placing import Place
+from tests.tui.fake_registers import FakeRegisters
 from tests.tui.fake_sources import FakeSources
 
 AT = "2026-01-05T14:02:00+00:00"
@@ -93,7 +95,7 @@ EVENTS = (
 SOURCE_TEXT = f"Hearing of January 10, 2017\n\n{QUESTION}\n{ANSWER}\nAn end."
 
 
-class FakeDesk(FakeSources):
+class FakeDesk(FakeRegisters, FakeSources):
     """See `factcheck.tui.desk.Desk`. `poison` is put into every text field."""
 
     who = "ana"
@@ -112,6 +114,7 @@ class FakeDesk(FakeSources):
         self.order = ""
         self.contested = False
         self.found = True
+        self.turns: list[TurnView] = []
         self.state = State()
         if not empty:
             for number, words in enumerate(
@@ -402,6 +405,14 @@ class FakeDesk(FakeSources):
 
     def text_lines(self, source: str, first: int, count: int) -> Sequence[TextLine]:
         return self._lines(source)[first : first + count]
+
+    def turn_at(self, source: str, offset: int) -> TurnView | None:
+        return next((one for one in self.turns if one.start <= offset < one.end), None)
+
+    def questions(self, source: str) -> Sequence[tuple[int, int | None]]:
+        asked = [one.start for one in self.turns if one.role == "question"]
+        answers = [one.start for one in self.turns if one.role == "answer"]
+        return [(start, next((answer for answer in answers if answer > start), None)) for start in asked]
 
     def marks_in(self, source: str, start: int, end: int) -> Sequence[tuple[int, int, str, str]]:
         anchor = self._anchor()

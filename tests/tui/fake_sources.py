@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from factcheck.core.views import ProposalView
+from factcheck.core.views import Made, ProposalView
 from factcheck.errors import FactcheckError
 from factcheck.tui.sources_desk import Addition
+from factcheck.workbench.acts import Carried
+from factcheck.workbench.readings.versions import Kin, Versions
 
 REFUSED = "/nowhere/x.txt"
 
@@ -36,6 +38,9 @@ class FakeSources:
         line = self._lines(source)[int(typed) - 1]  # type: ignore[attr-defined]
         return int(line.start)
 
+    def numbered(self, typed: str) -> tuple[str, int, int] | None:
+        return None
+
     def add(
         self, what: str, kind: str | None, published: str | None, progress: Callable[[str], None]
     ) -> Sequence[Addition]:
@@ -49,6 +54,30 @@ class FakeSources:
             ]
         self._do(f"added {what}", "add", what, kind, published)  # type: ignore[attr-defined]
         return [Addition(what, "D2", self._bad("added as D2"))]  # type: ignore[attr-defined]
+
+    def versions(self, source: str) -> Versions:
+        title = self._bad("The hearing")  # type: ignore[attr-defined]
+        return Versions(source, "D1", (Kin(source, "D1", title, None, "itself", 1),), (), {})
+
+    def carry(self, source: str, units: Sequence[str]) -> Carried:
+        made: Any = self._do("carried", "carry", source, *units)  # type: ignore[attr-defined]
+        return Carried(made, 0, 0, 0, 0, 0)
+
+    def keep_there(self, source: str, units: Sequence[str]) -> None:
+        self._do("left there", "keep_there", source, *units)  # type: ignore[attr-defined]
+
+    def anchor_by_hand(self, source: str, record: str, typed: str, part: str) -> Made:
+        made: Made = self._do("anchored", "anchor_by_hand", source, record, typed, part)  # type: ignore[attr-defined]
+        return made
+
+    def set_version(self, source: str, of: str) -> None:
+        self._do("a version", "set_version", source, of)  # type: ignore[attr-defined]
+
+    def set_variant(self, source: str, of: str) -> None:
+        self._do("a variant", "set_variant", source, of)  # type: ignore[attr-defined]
+
+    def resembling_sources(self, source: str) -> Sequence[tuple[str, float]]:
+        return []
 
     def recent(self) -> Sequence[str]:
         return [self._bad("/cases/first.db"), "/cases/second.db"]  # type: ignore[attr-defined]

@@ -12,12 +12,14 @@ from factcheck.errors import FactcheckError
 from factcheck.tui.acts import ACTS, PLACES, Keys
 from factcheck.tui.app import FactcheckApp
 from factcheck.tui.list_view import PagedList
+from factcheck.tui.mapping import MappingPage
 from factcheck.tui.reader import Reader
 from factcheck.tui.screens.bench import BenchScreen
 from factcheck.tui.screens.desk_screen import TABS, DeskScreen
 from factcheck.tui.screens.people import PeopleScreen
 from factcheck.tui.screens.registry import MODES, screen_class
 from factcheck.tui.screens.sources import SourcesScreen
+from factcheck.tui.versions import VersionsPage
 
 OWNERS = {
     "everywhere": FactcheckApp,
@@ -25,6 +27,8 @@ OWNERS = {
     "sources": SourcesScreen,
     "people": PeopleScreen,
     "reader": Reader,
+    "versions": VersionsPage,
+    "mapping": MappingPage,
     "list": PagedList,
 }
 
@@ -43,6 +47,8 @@ def test_ids_are_one_each_and_no_key_is_twice_in_a_place() -> None:
         ("sources", "reader", "everywhere"),
         ("people", "everywhere"),
         ("list", "everywhere"),
+        ("versions", "list"),
+        ("mapping", "list"),
         ("grading",),
     ):
         keys = Counter(key for act in ACTS if act.where in places for key in act.key.split(","))
@@ -79,7 +85,7 @@ async def test_every_screen_stands_and_answers(
 
 
 async def test_the_help_names_every_act(running: Any, desk: Any, seen: Any) -> None:
-    async with running(desk, (120, 120)) as pilot:
+    async with running(desk, (120, 160)) as pilot:
         await pilot.press("question_mark")
         await pilot.pause()
         text = seen(pilot)

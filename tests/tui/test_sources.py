@@ -9,9 +9,11 @@ import pytest
 from rich.cells import cell_len
 from textual.widgets import Input
 
+from factcheck.core.views import TurnView
 from factcheck.tui.reader import Reader
 from factcheck.tui.screens.bench import BenchScreen
 from factcheck.tui.text_rows import sentence_from, sweep, word_from, wrap
+from tests.tui.fake_desk import ANSWER, QUESTION, SOURCE_TEXT
 
 SIZES = [(80, 24), (120, 36), (160, 50)]
 
@@ -72,6 +74,17 @@ async def test_words_sentences_and_arrows_select(running: Any, desk: Any) -> Non
         assert desk.acts == [("capture", "d1", ((0, 27),), "Ann")], "without the newline at the end"
 
 
+async def test_a_bates_number_goes_to_its_source(running: Any, desk: Any, monkeypatch: Any) -> None:
+    other = desk.sources()[1].head.id
+    monkeypatch.setattr(desk, "numbered", lambda typed: (other, 0, 4) if typed == "AB0012" else None)
+    async with running(desk) as pilot:
+        await pilot.press("2", "tab", "colon", *"AB0012", "enter")
+        await pilot.pause()
+        reader = pilot.app.screen.query_one(Reader)
+        assert reader.source == other
+        assert reader.has_focus
+
+
 async def test_capture_asks_who_speaks(running: Any, desk: Any, seen: Any) -> None:
     async with running(desk) as pilot:
         await pilot.press("2", "tab", "home", "w", "w", "c")
@@ -98,6 +111,37 @@ async def test_capture_and_copy_without_a_selection_are_refused_in_words(
         assert "Nothing is selected" in seen(pilot)
         await pilot.press("y")
         assert desk.acts == [] and pilot.app.clipboard == ""
+
+
+async def test_a_transcript_is_walked_by_questions_and_taken_by_turns(
+    running: Any, desk: Any, seen: Any
+) -> None:
+    asked, answered = SOURCE_TEXT.index(QUESTION), SOURCE_TEXT.index(ANSWER)
+    desk.turns = [
+        TurnView(asked, asked + len(QUESTION), "Al Franken", "question", "Senator Franken", ()),
+        TurnView(answered, answered + len(ANSWER), "Jeff Sessions", "answer", "Senator Sessions", ()),
+    ]
+    async with running(desk) as pilot:
+        await pilot.press("2", "tab", "home", "full_stop")
+        await pilot.pause()
+        reader = pilot.app.screen.query_one(Reader)
+        assert reader.spot.caret == asked and "Al Franken" in seen(pilot) and "question" in seen(pilot)
+        await pilot.press("semicolon")
+        assert reader.spot.caret == answered
+        await pilot.press("comma")
+        assert reader.spot.caret == asked
+        await pilot.press("semicolon", "t")
+        assert reader.selection is not None and reader.text(*reader.selection) == ANSWER
+        await pilot.press("c")
+        await pilot.pause()
+        assert pilot.app.screen.query_one(Input).value == "Jeff Sessions"
+
+
+async def test_without_a_transcript_there_is_no_turn_to_take(running: Any, desk: Any, seen: Any) -> None:
+    async with running(desk) as pilot:
+        await pilot.press("2", "tab", "home", "t")
+        await pilot.pause()
+        assert "Nobody speaks at the caret" in seen(pilot)
 
 
 async def test_copy_has_the_place(running: Any, desk: Any) -> None:

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import FactcheckError
-from factcheck.workbench import folders, readings
+from factcheck.workbench import folders, gathering, readings
 from factcheck.workbench.cases import OpenCase
 from tests.workbench.inquiry import ANN, entry_count, written
 
-PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
+HEIC = b"\0\0\0\x18ftypheic"
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def exhibits(tmp_path: Path) -> Iterator[Path]:
     written(folder / "letters" / "old", "n.md", "# A note\n\nText.")
     written(folder / "letters", "again.txt", "The second.")
     written(folder / ".git", "config", "[core]")
-    (folder / "photo.png").write_bytes(PNG)
+    (folder / "photo.heic").write_bytes(HEIC)
     (folder / "empty.txt").touch()
     yield folder
 
@@ -37,9 +37,9 @@ def names(found: list[Path], folder: Path) -> list[str]:
 
 
 def test_files_come_in_the_order_in_which_people_number_them(exhibits: Path) -> None:
-    listing = folders.files_in(exhibits)
+    listing = gathering.files_in(exhibits)
     assert names(listing.files, exhibits) == [
-        "2.txt", "10.txt", "empty.txt", "Page.html", "photo.png", "letters/again.txt", "letters/old/n.md",
+        "2.txt", "10.txt", "empty.txt", "Page.html", "photo.heic", "letters/again.txt", "letters/old/n.md",
     ]  # fmt: skip
     assert [(one.path.name, one.skipped) for one in listing.others] == [(".git", "it is hidden")]
 
@@ -64,7 +64,7 @@ def test_everything_is_added_or_named(empty: OpenCase, exhibits: Path) -> None:
         "10.txt": None,
         "empty.txt": "The file is empty",
         "Page.html": None,
-        "photo.png": "This is a PNG image; factcheck reads text, Markdown and web pages so far",
+        "photo.heic": "This is a HEIC or AVIF image, which factcheck does not read",
         "again.txt": "D1",
         "n.md": None,
     }
@@ -98,7 +98,7 @@ def test_links_are_named_and_not_followed(exhibits: Path, tmp_path: Path) -> Non
     (exhibits / "a link").symlink_to(outside)
     (exhibits / "letters" / "loop").symlink_to(exhibits)
     (exhibits / "broken").symlink_to(exhibits / "nothing")
-    listing = folders.files_in(exhibits)
+    listing = gathering.files_in(exhibits)
     assert len(listing.files) == 7
     links = [one.path.name for one in listing.others if one.skipped and "link" in one.skipped]
     assert links == ["a link", "broken", "loop"]
@@ -106,7 +106,7 @@ def test_links_are_named_and_not_followed(exhibits: Path, tmp_path: Path) -> Non
 
 def test_what_is_no_file_is_named(exhibits: Path) -> None:
     os.mkfifo(exhibits / "pipe")
-    assert [o.skipped for o in folders.files_in(exhibits).others if o.path.name == "pipe"] == [
+    assert [o.skipped for o in gathering.files_in(exhibits).others if o.path.name == "pipe"] == [
         "it is no ordinary file"
     ]
 
@@ -126,7 +126,7 @@ def test_a_folder_that_cannot_be_opened_is_named(exhibits: Path, monkeypatch: py
         return scandir(path)
 
     monkeypatch.setattr(os, "scandir", refuses)
-    listing = folders.files_in(exhibits)
+    listing = gathering.files_in(exhibits)
     assert len(listing.files) == 5
     assert [one.failed.title for one in listing.others if one.failed] == ["The folder cannot be read"]
 
@@ -134,17 +134,17 @@ def test_a_folder_that_cannot_be_opened_is_named(exhibits: Path, monkeypatch: py
 @pytest.mark.parametrize("name", ["none", "10.txt", "a\0b"])
 def test_what_is_no_folder_is_refused(exhibits: Path, name: str) -> None:
     with pytest.raises(FactcheckError, match="folder cannot be read"):
-        folders.files_in(exhibits / name)
+        gathering.files_in(exhibits / name)
 
 
 def test_too_many_files_are_refused(exhibits: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(folders, "MAX_FILES", 3)
+    monkeypatch.setattr(gathering, "MAX_FILES", 3)
     with pytest.raises(FactcheckError, match="too many"):
-        folders.files_in(exhibits)
+        gathering.files_in(exhibits)
 
 
 def test_names_are_sorted_as_people_do() -> None:
     ordered = ["1", "2", "10", "10a", "Ä", "b2", "B10", "é", "x" + "9" * 5000]
-    assert sorted(sorted(ordered), key=folders.in_order)[:4] == ["1", "2", "10", "10a"]
-    assert folders.in_order("b2") < folders.in_order("B10")
-    assert folders.in_order("a") != folders.in_order("A")
+    assert sorted(sorted(ordered), key=gathering.in_order)[:4] == ["1", "2", "10", "10a"]
+    assert gathering.in_order("b2") < gathering.in_order("B10")
+    assert gathering.in_order("a") != gathering.in_order("A")

@@ -1,4 +1,4 @@
-"""Importing: statements or events by the hundred, from a table."""
+"""Importing: statements or events by the hundred, or a register as rows; and rows that become events."""
 
 from __future__ import annotations
 
@@ -11,15 +11,22 @@ from factcheck.cli import out, trouble
 from factcheck.cli.arguments import Assignment, CaseCommand, Code
 from factcheck.cli.desk import Desk, acts
 
-SORTS = ("statements", "events")
+SORTS = ("rows", "statements", "events")
+ROWS_ONLY = ("mode", "date_order", "title", "updates", "sheet", "delimiter", "header", "dry_run")
+"""Options that mean something only for rows."""
+
+
+MODES = ("attended", "reported", "scheduled", "cancelled", "absent")
+ORDERS = ("dmy", "mdy", "ymd")
 
 
 @click.command(
     "import",
     cls=CaseCommand,
     example="factcheck import inquiry.db chronology.csv --as events\n"
-    "factcheck import inquiry.db answers.tsv --as statements --map text=Answer --map date=Day",
-    short_help="Import statements or events.",
+    "factcheck import inquiry.db answers.tsv --as statements --map text=Answer --map date=Day\n"
+    "factcheck import inquiry.db visitors.csv --as rows --mode attended --date-order dmy",
+    short_help="Import rows, statements or events.",
 )
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--as", "as_", required=True, type=Code(SORTS), help="What each row is.")
@@ -31,15 +38,42 @@ SORTS = ("statements", "events")
     metavar="FIELD=COLUMN",
     help="The column that holds a field, where its name does not say so; may be given twice.",
 )
+@click.option("--mode", type=Code(MODES), help="Rows: what the whole register shows.")
+@click.option(
+    "--date-order",
+    type=Code(ORDERS),
+    help="Rows: how dates in numbers are written, where no value proves it; dmy is day first.",
+)
+@click.option("--title", metavar="T", help="Rows: what the register is called.")
+@click.option(
+    "--updates", metavar="D7", help="Rows: the register whose rows these replace; none for one of its own."
+)
+@click.option("--sheet", metavar="NAME", help="Rows: the sheet of a workbook.")
+@click.option("--delimiter", metavar="SIGN", help="Rows: what divides the cells of a text.")
+@click.option("--header/--no-header", default=None, help="Rows: whether the first row names the columns.")
+@click.option("--dry-run", is_flag=True, help="Rows: show what would be imported, and import nothing.")
 @acts
-def import_command(desk: Desk, file: Path, as_: str, mapping: tuple[tuple[str, str], ...]) -> None:
-    """Import FILE (CSV, TSV, or JSON lines; UTF-8) in one act, which one factcheck undo takes back.
+def import_command(
+    desk: Desk, file: Path, as_: str, mapping: tuple[tuple[str, str], ...], **options: Any
+) -> None:
+    """Import FILE (CSV, TSV, XLSX, ODS, JSON or JSON lines) in one act, which one factcheck undo takes back.
 
     A statement has the fields text, speaker, date, question, forum, status; an event title, when, who (names
     with ; between them), where, text; both an id. A row whose id the case has already is skipped. A row that
     cannot be read, or a date that can be read in two ways, is left out and said; the rest come in, and the
     exit code is 1. Ctrl-C leaves the case as it was.
+
+    Rows stay rows: they are searched, suggested and linked (factcheck link S1.C3 D7:4512) as they stand, and
+    become events with factcheck promote. What their columns mean is guessed, shown (--dry-run) and put right
+    with --map: when, time, year, month, day, end, end-time, title, who, with (whom they met; each also in
+    parts: who-first, who-middle, who-last), organisation, where, id, cite, note. FIELD= takes a guess away;
+    --map title=A --map title=B joins two columns. A register with the same header is read as the last one
+    was.
     """
+    if as_ == "rows":
+        _import_rows(desk, file, mapping, **options)
+        return
+    _refuse_what_is_for_rows(options)
     from factcheck.workbench import acts as workbench
 
     fields = dict(mapping)
@@ -58,6 +92,7 @@ def import_command(desk: Desk, file: Path, as_: str, mapping: tuple[tuple[str, s
         "known": done.known,
         "unread": done.unread,
         "problems": done.problems,
+        "notes": done.notes,
     }
     if desk.as_json:
         out.value(answer)
@@ -65,6 +100,8 @@ def import_command(desk: Desk, file: Path, as_: str, mapping: tuple[tuple[str, s
         out.lines(f"{done.made} {as_} made")
         if done.known:
             trouble.say(f"{done.known} were here already.")
+        for note in done.notes:
+            trouble.say(note)
     for problem in done.problems:
         trouble.say(problem)
     if done.unread > len(done.problems):
@@ -73,3 +110,62 @@ def import_command(desk: Desk, file: Path, as_: str, mapping: tuple[tuple[str, s
         trouble.say(f"{done.unread} rows were not read. Correct them and import the file again: "
                     "rows with an id that are here already are skipped.")  # fmt: skip
         raise click.exceptions.Exit(trouble.TROUBLE)
+
+
+def _import_rows(desk: Desk, file: Path, mapping: tuple[tuple[str, str], ...], **options: Any) -> None:
+    from factcheck.cli.registering import import_register
+    from factcheck.workbench.acts import Asked
+
+    asked = Asked(
+        mapping=mapping,
+        date_order=options["date_order"],
+        sheet=options["sheet"],
+        header=options["header"],
+        delimiter=_SIGNS.get(options["delimiter"], options["delimiter"]),
+    )
+    import_register(
+        desk,
+        file,
+        asked,
+        mode=options["mode"],
+        title=options["title"],
+        updates=options["updates"],
+        dry_run=options["dry_run"],
+    )
+
+
+_SIGNS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";"}
+"""Signs by name, for those that a shell does not pass on."""
+
+
+def _refuse_what_is_for_rows(options: dict[str, Any]) -> None:
+    if given := [name for name in ROWS_ONLY if options.get(name) not in (None, False)]:
+        named = given[0].replace("_", "-")
+        raise click.UsageError(f"--{named} is for --as rows.", click.get_current_context())
+
+
+@click.command(
+    "promote",
+    cls=CaseCommand,
+    example="factcheck promote inquiry.db D7:4512\nfactcheck promote inquiry.db D7:12 D7:13 R3",
+    short_help="Make events of rows.",
+)
+@click.argument("refs", metavar="ROW...", nargs=-1, required=True)
+@acts
+def promote_command(desk: Desk, refs: tuple[str, ...]) -> None:
+    """Make events of rows of registers (D7:4512, R3), in one act: when, where, what, and who of names that
+    are one person's. The row is their evidence, in its register's mode; a row of a chronology is a finding
+    aid, and what it cites is the evidence.
+    """
+    from factcheck.workbench import acts as workbench
+
+    done = workbench.promote(desk.case, desk.viewer, refs)
+    desk.made_all([*done.made, *done.known])
+    for made in done.known:
+        trouble.say(f"{made.label} was made of that row before.")
+    for row, name in done.unnamed:
+        trouble.say(f"{row}: “{name}” was not entered as a person; it may be several, or a name of several.")
+    for row, cited in done.unresolved:
+        trouble.say(f"{row}: “{cited}” names nothing that the case has.")
+    for row in done.unanchored:
+        trouble.say(f"{row}: cited by its number; its words were not found in the text of its source.")

@@ -10,7 +10,7 @@ import click
 from factcheck.cli import out, trouble
 from factcheck.cli.arguments import CaseCommand, Code
 from factcheck.cli.desk import Desk, looks
-from factcheck.cli.lists import KINDS
+from factcheck.cli.lists import KINDS, UNRESOLVED
 
 if TYPE_CHECKING:
     from factcheck.core.views import RecordRow
@@ -25,15 +25,25 @@ _PAGE = 200
     short_help="List the records of a kind.",
 )
 @click.argument("kind", type=Code(tuple(KINDS)), metavar="KIND")
+@click.option("--register", metavar="D7", help="Of rows: those of one register.")
+@click.option("--filter", "wanted", metavar="F", help="Of rows: who:grant date:2016-07..2016-09 words")
+@click.option("--unresolved", is_flag=True, help="Of rows: those whose citations name nothing here.")
+@click.option("--offset", type=click.IntRange(min=0), metavar="N", help="Of rows: how many to pass over.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Of rows: how many, 200 unless said.")
 @looks
-def list_command(desk: Desk, kind: str) -> None:
+def list_command(desk: Desk, kind: str, **options: Any) -> None:
     """List the records of KIND: sources, statements, claims, events, rows, links, grades, findings, people,
     notes, tags, explanations, reviewers or proposals.
 
-    Lines are cut to the terminal's width; --json has everything.
+    Lines are cut to the terminal's width; --json has everything. Rows of registers come a page at a time.
     """
     from factcheck.workbench import readings
 
+    if kind == "rows":
+        _list_rows(desk, **options)
+        return
+    if any(options.values()):
+        raise click.UsageError("These options are for rows.", click.get_current_context())
     records = readings.list_records(desk.case, desk.viewer, kind)
     if desk.as_json:
         out.value(records)
@@ -49,6 +59,52 @@ def list_command(desk: Desk, kind: str) -> None:
         )
     else:
         trouble.say(f"No {kind} here yet. {KINDS[kind].when_empty}")
+
+
+def _once(row: dict[str, Any]) -> dict[str, Any]:
+    """A row whose place is told beside its label only where the two differ."""
+    return {**row, "ref": None} if row["ref"] == row["label"] else row
+
+
+def _list_rows(
+    desk: Desk,
+    register: str | None,
+    wanted: str | None,
+    unresolved: bool,
+    offset: int | None,
+    limit: int | None,
+) -> None:
+    from factcheck.workbench import readings
+
+    page = readings.register_rows(
+        desk.case,
+        desk.viewer,
+        register=register,
+        wanted=wanted or "",
+        unresolved=unresolved,
+        offset=offset or 0,
+        limit=limit or _PAGE,
+    )
+    if desk.as_json:
+        out.value(page.rows)
+    elif page.rows:
+        from factcheck.cli.tables import table
+
+        columns = (UNRESOLVED if unresolved else KINDS["rows"]).columns
+        out.lines(
+            table(
+                [column.head for column in columns],
+                [[column.of(_once(item)) for column in columns] for item in page.rows],
+            )
+        )
+    elif unresolved:
+        trouble.say("No citation waits.")
+    else:
+        trouble.say(f"No rows here. {KINDS['rows'].when_empty}")
+    last = page.offset + len(page.rows)
+    if page.rows and (page.total is None or last < page.total):
+        of = f" of {page.total:,}" if page.total is not None else ""
+        trouble.say(f"Rows {page.offset + 1:,} to {last:,}{of}; go on with --offset {last}.")
 
 
 @click.command(
@@ -75,6 +131,17 @@ def show_command(desk: Desk, record: str, as_text: bool) -> None:
         out.value(found)
     else:
         out.lines(_card(desk, found))
+        _say_page(desk, record, found)
+
+
+def _say_page(desk: Desk, typed: str, found: dict[str, Any]) -> None:
+    """Which page it is, where a source was named by a Bates number."""
+    from factcheck.workbench import readings
+
+    if found["entity"] == "source" and readings.numbered(desk.case, desk.viewer, typed):
+        hit = next(iter(readings.find(desk.case, desk.viewer, typed, 1)), None)
+        if hit is not None:
+            trouble.say(f"{typed} is in {hit.label}: {hit.snippet}")
 
 
 def _card(desk: Desk, found: dict[str, Any]) -> Iterator[str]:

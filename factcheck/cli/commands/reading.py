@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -79,11 +80,11 @@ def _read_file(file: Path, kind: str | None, published: str | None) -> dict[str,
 def _each(
     files: tuple[Path, ...], kind: str | None, published: str | None
 ) -> Iterator[tuple[str, dict[str, Any] | FactcheckError]]:
-    for file in files:
-        try:
-            yield file.name, _read_file(file, kind, published)
-        except FactcheckError as error:
-            yield file.name, error
+    """Several files, in several processes where that pays."""
+    from factcheck.workbench import reading
+
+    with closing(reading.read_files(files, kind, published)) as results:
+        yield from results
 
 
 def _lines_of(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, get_args
 
 import click
 
 from factcheck.cli import out, trouble
+from factcheck.cli.adding import ONE_ONLY, Adding
 from factcheck.cli.arguments import CaseCommand, Code, what_was_said
 from factcheck.cli.desk import Desk, acts
 from factcheck.core import codes
@@ -17,10 +16,6 @@ from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
     from factcheck.core.views import ProposalView
-    from factcheck.workbench.acts import Added
-
-ONE_ONLY = ("title", "cite_as", "address", "printed_as")
-"""What can be said of one document only."""
 
 _ID_SHOWN = 8
 
@@ -30,7 +25,7 @@ _ID_SHOWN = 8
     cls=CaseCommand,
     example='factcheck add inquiry.db letter.txt --kind letter --published 2017-03-06 --cite-as "Letter"\n'
     "factcheck add inquiry.db https://www.example.org/article.html\n"
-    "factcheck add inquiry.db exhibits --recursive",
+    "factcheck add inquiry.db exhibits --recursive --bates from-name",
     short_help="Add documents to a case.",
 )
 @click.argument("places", nargs=-1, required=True, metavar="PATH...", type=click.Path())
@@ -47,124 +42,51 @@ _ID_SHOWN = 8
 @click.option("--author", help="Who wrote it.")
 @click.option("--address", metavar="URL", help="Where it can be found.")
 @click.option("--printed-as", help="What print this text was taken from.")
+@click.option("--version-of", metavar="D", help="The source of which this is a later version.")
+@click.option("--variant-of", metavar="D", help="The source of whose words this is another text.")
 @click.option("--recursive", is_flag=True, help="Add all that can be read in a folder, and in those in it.")
+@click.option(
+    "--bates",
+    metavar="from-name|stamp|FILE",
+    help="Where Bates numbers stand: in the names of the files, stamped on the pages, or in a load file "
+    "(DAT, OPT, CSV).",
+)
+@click.option("--dry-run", is_flag=True, help="List what would be added, and add nothing.")
+@click.option(
+    "--yes", is_flag=True, help="Ask nothing, and add even where the listing finds something wrong."
+)
+@click.option("--ocr", is_flag=True, help="Let images of pages be read by machine, marked so (extra: ocr).")
 @click.option("--no-extract", is_flag=True, help="Propose nothing from it.")
 @acts
 def add_command(
-    desk: Desk, places: tuple[str, ...], recursive: bool, no_extract: bool, **said: str | None
+    desk: Desk,
+    places: tuple[str, ...],
+    recursive: bool,
+    bates: str | None,
+    dry_run: bool,
+    yes: bool,
+    ocr: bool,
+    no_extract: bool,
+    **said: str | None,
 ) -> None:
     """Add documents: each is kept byte for byte, read, and searched for statements and events to propose.
 
-    PATH is a file, the address of a page (https://...), or with --recursive a folder. What a page says of its
-    title, author and date is taken over where no option says it. Bytes that the case already holds are said
-    and skipped, and so is what cannot be read in a folder. One PATH that fails does not stop the others.
+    PATH is a file, the address of a page (https://...), or with --recursive a folder. What is in a ZIP
+    archive or attached to a message is added, too, named by its path there. What a page says of its title,
+    author and date is taken over where no option says it. Bytes that the case already holds are said and
+    skipped, and so is what cannot be read in a folder. One PATH that fails does not stop the others.
+
+    With --bates the files are listed first, with their numbers, pages, gaps and duplicates; on a terminal
+    a folder or an archive is, too, and you are asked once. Without a terminal it goes on unless something is
+    wrong: then nothing is added without --yes.
     """
-    several = len(places) > 1 or (recursive and Path(places[0]).is_dir())
-    if several and (too_many := [name for name in ONE_ONLY if said[name] is not None]):
+    adding = Adding(desk, recursive, bates, dry_run, yes, {"extract": not no_extract, "ocr": ocr})
+    if adding.of_several(places) and (too_many := [name for name in ONE_ONLY if said[name] is not None]):
         option = too_many[0].replace("_", "-")
         raise click.UsageError(
             f"--{option} is of one document; add them one by one.", click.get_current_context()
         )
-    bringing = _Bringing(desk, several)
-    card = {"extract": not no_extract, **what_was_said(said)}
-    for place in places:
-        bringing.bring(place, recursive, card)
-    bringing.end()
-
-
-@dataclass
-class _Bringing:
-    """Documents on their way in: what came, what did not, and the word on each."""
-
-    desk: Desk
-    several: bool
-    answers: list[dict[str, Any]] = field(default_factory=list)
-    skipped: int = 0
-    failed: int = 0
-    is_of_folders: bool = False
-
-    def bring(self, place: str, recursive: bool, card: dict[str, Any]) -> None:
-        from factcheck.workbench import acts as workbench
-        from factcheck.workbench import fetching
-
-        case, viewer, path = self.desk.case, self.desk.viewer, Path(place)
-        try:
-            if fetching.is_address(place):
-                self._came(place, fetching.add_address(case, viewer, place, progress=trouble.say, **card))
-            elif path.is_dir():
-                self._bring_folder(path, recursive, card)
-            else:
-                self._came(place, workbench.add_source(case, viewer, path, **card))
-        except FactcheckError as error:
-            if not self.several:
-                raise
-            self._did_not_come(error)
-
-    def _bring_folder(self, folder: Path, recursive: bool, card: dict[str, Any]) -> None:
-        from factcheck.workbench import folders
-
-        if not recursive:
-            raise FactcheckError(
-                "This is a folder, not a file",
-                f"{folder}",
-                "Add all that can be read in it with --recursive, or name the files.",
-            )
-        self.is_of_folders = True
-        for outcome in folders.add_folder(self.desk.case, self.desk.viewer, folder, **card):
-            if outcome.added:
-                self._came(str(outcome.path), outcome.added)
-            elif outcome.failed:
-                self._did_not_come(outcome.failed)
-            else:
-                self.skipped += 1
-                trouble.say(f"{outcome.path} was skipped: {outcome.skipped}")
-
-    def end(self) -> None:
-        """The answer for a program, the sum for a person, and the exit code."""
-        if self.desk.as_json and (self.answers or self.is_of_folders):
-            out.value(self.answers if self.several else self.answers[0])
-        known = sum(answer["same_as"] is not None for answer in self.answers)
-        if self.is_of_folders:
-            trouble.say(
-                f"{len(self.answers) - known} added, {known} already there, {self.skipped} skipped, "
-                f"{self.failed} failed."
-            )
-        elif self.failed:
-            trouble.say(f"{self.failed} of {self.failed + len(self.answers)} could not be added.")
-        if self.failed:
-            raise click.exceptions.Exit(trouble.TROUBLE)
-
-    def _came(self, place: str, added: Added) -> None:
-        self.answers.append(_answer(place, added))
-        if not self.desk.as_json:
-            out.lines(self.answers[-1]["label"])
-        _remark(place, added)
-
-    def _did_not_come(self, error: FactcheckError) -> None:
-        self.failed += 1
-        trouble.report(error)
-
-
-def _answer(place: str, added: Added) -> dict[str, Any]:
-    return {
-        "id": added.made.id if added.made else None,
-        "label": added.made.label if added.made else added.same_as,
-        "file": place,
-        "same_as": added.same_as,
-        "proposals": added.proposals,
-        "holes": [{"what": what, "where": where, "count": count} for what, where, count in added.holes],
-    }
-
-
-def _remark(place: str, added: Added) -> None:
-    if added.made is None:
-        trouble.say(f"{place} is already here as {added.same_as}; skipped.")
-        return
-    for hole in added.holes:
-        what, where, count = hole
-        trouble.say(f"{added.made.label}: {count} not read: {what}, {where}")
-    if added.proposals:
-        trouble.say(f"{added.made.label}: {added.proposals} proposals wait; factcheck triage lists them.")
+    adding.add(places, what_was_said(said))
 
 
 @click.command(

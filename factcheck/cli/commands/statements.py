@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
 from factcheck.cli.arguments import CaseCommand, Code, what_was_said
 from factcheck.cli.desk import Desk, acts
 from factcheck.core import codes
+
+if TYPE_CHECKING:
+    from factcheck.core.views import TurnView
 
 
 def _about_a_statement(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -54,8 +57,8 @@ def _about_a_statement(command: Callable[..., Any]) -> Callable[..., Any]:
     short_help="Take a statement from a source.",
 )
 @click.argument("source")
-@click.argument("places", nargs=-1, required=True, metavar='START:END|"EXACT WORDS"...')
-@click.option("--speaker", required=True, metavar="PERSON", help="Who said it.")
+@click.argument("places", nargs=-1, required=True, metavar='START:END|P:L-P:L|"EXACT WORDS"...')
+@click.option("--speaker", metavar="PERSON", help="Who said it; of a transcript, as it says itself.")
 @click.option("--question-at", "questions", multiple=True, metavar="PLACE", help="Where the question stands.")
 @click.option("--oath-at", "oaths", multiple=True, metavar="PLACE", help="Where the speaker is sworn in.")
 @_about_a_statement
@@ -64,20 +67,27 @@ def capture_command(
     desk: Desk,
     source: str,
     places: tuple[str, ...],
-    speaker: str,
+    speaker: str | None,
     questions: tuple[str, ...],
     oaths: tuple[str, ...],
     **said: Any,
 ) -> None:
     """Take a statement from SOURCE: its words stay anchored there. It gets one claim, the whole of it.
 
-    Several places make one statement that the source interrupts. Offsets count characters from 0, the end
-    excluded.
+    A place is a stretch of offsets (characters from 0, the end excluded), page and line as printed
+    (45:12-46:3), or exact words; several make one statement that the source interrupts. Of a transcript, who
+    speaks, the question, the day and the oath are taken from it unless they are given.
     """
     from factcheck.cli.places import stretches_in_source
     from factcheck.workbench import acts as workbench
+    from factcheck.workbench import readings
 
     spans, asked, sworn = (stretches_in_source(desk, source, named) for named in (places, questions, oaths))
+    if speaker is None and not _speaks(readings.turn_at(desk.case, desk.viewer, source, spans[0][0])):
+        raise click.UsageError(
+            f"Nobody is named as the speaker there in {source}; say who it is with --speaker.",
+            click.get_current_context(),
+        )
     desk.made(
         workbench.capture(
             desk.case,
@@ -90,6 +100,10 @@ def capture_command(
             **what_was_said(said),
         )
     )
+
+
+def _speaks(turn: TurnView | None) -> bool:
+    return turn is not None and turn.speaker is not None
 
 
 @click.command(

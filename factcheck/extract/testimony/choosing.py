@@ -12,7 +12,7 @@ from factcheck.extract.forms import form_of
 _NEGATIVE_ANSWER = re.compile(
     r"\W*(?:(?:oh|well|um|uh|again|so|and|but),? )?"
     r"(?:no\b(?! problem\b| matter\b| doubt\b|[.,]? go ahead\b)|nope\b|never\b|neither\b|none\b|nothing\b|"
-    r"nobody\b|not (?:at all|once|ever|one|me|true|by me|in my|with|during|about|a|any|so|to|that|yet)\b|"
+    r"nobody\b|not\b(?! only\b| just\b)|"
     r"(?:absolutely|certainly|definitely|of course|surely) not\b)",
     re.IGNORECASE,
 )

@@ -46,12 +46,13 @@ _GENERIC = re.compile(
 )
 """Labels of whoever speaks in an office or unknown: nobody's name."""
 
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SENTENCE_BEGINS = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"`])")
 
 
 def propose(document: Document, known: Collection[str] = ()) -> Proposals:
     """What is worth reviewing in a document with turns. `known` are names of persons and events that the case
-    has: an answer that names one is proposed whatever else it says."""
+    has: an answer with the last word of one in it is proposed whatever else it says."""
     maker = _Maker(document, known)
     published = _published(document)
     return Proposals(
@@ -96,10 +97,7 @@ class _Maker:
             for exchange in exchanges_of(self.turns, document.sections)
             for answer in exchange.answers
         }
-        names = "|".join(
-            re.escape(name).replace(r"\ ", r"\s+") for name in sorted(known, key=len, reverse=True)
-        )
-        self.known = re.compile(rf"\b(?:{names})\b", re.IGNORECASE) if names else None
+        self.known = frozenset(name.split()[-1] for name in known if name.split())
 
     def statements(self) -> Iterator[ProposedStatement]:
         for index, turn in enumerate(self.turns):
@@ -119,9 +117,14 @@ class _Maker:
         for start, end in sentences(self.document.text, self.plain, [(turn.start, turn.end)], []):
             words = self.document.text[start:end]
             weight = weight_of(words, start == turn.start, answers)
-            if self.known is not None and self.known.search(words):
+            if self._names_somebody_known(words, turn):
                 weight = max(weight, NAMED)
             yield _Piece(start, end, weight)
+
+    def _names_somebody_known(self, words: str, turn: Turn) -> bool:
+        """Whether an answer names somebody known who is not the one who gives it."""
+        speaker = turn.speaker or ""
+        return any(word in self.known and word not in speaker for word in _WORD.findall(words))
 
     def _joined(self, pieces: Sequence[_Piece]) -> Iterator[_Piece]:
         """Telling sentences that stand next to one another are one statement."""

@@ -9,8 +9,15 @@ from importlib import import_module
 from factcheck.core.document import Document, Hole
 from factcheck.read.transcripts.recognise import kind_of
 
-LAYOUTS: Mapping[str, str] = {}
-"""By kind of source, a module of this folder. It has `LAYOUT`, its name and version ("hearing/1"), and
+LAYOUTS: Mapping[str, str] = {
+    "captions": "captions.turns",
+    "hearing": "hearings.hearing",
+    "record": "hearings.record",
+    "briefing": "hearings.briefing",
+    "deposition": "testimony.deposition",
+    "trial": "testimony.trial",
+}
+"""By kind of source, a module below this folder. It has `LAYOUT`, its name and version ("hearing/1"), and
 `read_turns`, which takes a Document and gives one with turns; imported when such a document comes."""
 
 SPOKEN = frozenset({"hearing", "record", "briefing", "deposition", "trial", "captions"})

@@ -22,6 +22,7 @@ from factcheck.tui.messages import Return
 from factcheck.tui.pages import Pages
 from factcheck.tui.reader import Reader, Spot
 from factcheck.tui.safe import said, shown
+from factcheck.tui.screens.register_importing import RegisterImporting
 from factcheck.tui.screens.source_adding import SourceAdding
 from factcheck.tui.seek import Seek
 from factcheck.tui.source_card import source_card
@@ -32,7 +33,7 @@ from factcheck.tui.words import counted, listed
 EMPTY = "No sources yet: A adds a file, a folder or an address"
 
 
-class SourcesScreen(SourceAdding):
+class SourcesScreen(RegisterImporting, SourceAdding):
     """The list chooses, the reader shows; each source is left and found again at the same place."""
 
     MODE = "sources"
@@ -130,7 +131,9 @@ class SourcesScreen(SourceAdding):
     def on_reader_page_caret_moved(self, message: Reader.CaretMoved) -> None:
         message.stop()
         line = f"line {message.line + 1:,} of {message.lines:,}"
-        self.reader.border_subtitle = said(listed(message.place, line))
+        turn = message.turn
+        speaks = listed(turn.speaker or "nobody named", turn.role) if turn is not None else ""
+        self.reader.border_subtitle = said(listed(speaks, message.place, line))
         below, proposal = self.query_one("#proposed", Static), message.proposal
         below.display = proposal is not None
         if proposal is not None:
@@ -165,7 +168,9 @@ class SourcesScreen(SourceAdding):
 
         key = f"capture:{message.source}:{message.start}-{message.end}"
         words = message.words if len(message.words) < 300 else message.words[:300] + "…"
-        self._ask("Who says this?", f"“{words}”", key, done, self._speaker)
+        turn = self.desk.turn_at(message.source, message.start)
+        speaker = turn.speaker if turn is not None and turn.speaker else self._speaker
+        self._ask("Who says this?", f"“{words}”", key, done, speaker)
 
     def _evidence(self, message: Reader.CaptureWanted) -> None:
         """For which event, then the form of the evidence."""
@@ -209,7 +214,11 @@ class SourcesScreen(SourceAdding):
         def go(typed: str | None) -> None:
             if typed is not None:
                 with telling(self):
-                    self.reader.go(self.desk.place_typed(source, typed))
+                    elsewhere = self.desk.numbered(typed)
+                    if elsewhere is not None and elsewhere[0] != source:
+                        self.open_at(*elsewhere)
+                    else:
+                        self.reader.go(self.desk.place_typed(source, typed))
 
         def find(words: str | None) -> None:
             if words is None:
@@ -225,7 +234,9 @@ class SourcesScreen(SourceAdding):
         if message.find:
             self._ask("Find in the text", "Letter case and spacing do not matter.", "find", find)
         else:
-            places = "A paragraph (12), page and line (45:12), a page (p. 45), an offset (@1200)."
+            places = (
+                "A paragraph (12), page and line (45:12), a page (p. 45), an offset (@1200), a Bates number."
+            )
             self._ask("Go to", places, "goto", go)
 
     def _ask(
@@ -255,6 +266,20 @@ class SourcesScreen(SourceAdding):
             self._made(f"Saved {made.label}")
 
         open_form(self, self.desk.form(source.head.id), saved)
+
+    def action_source_versions(self) -> None:
+        from factcheck.tui.versions import VersionsPage  # late: nobody waits for it at the start
+
+        source = self.reader.source
+        if source is None:
+            raise FactcheckError("No source is in focus", "Choose one in the list, or add one.")
+
+        def done(place: tuple[str, int, int] | None) -> None:
+            self.reload()
+            if place is not None:
+                self.open_at(*place)
+
+        self.app.push_screen(VersionsPage(self.desk, self.keys, source), done)
 
     def action_source_pane(self) -> None:
         (self.list if self.reader.has_focus else self.reader).focus()

@@ -9,6 +9,7 @@ from factcheck.core.viewer import Viewer
 from factcheck.core.views import Made
 from factcheck.store import rows
 from factcheck.store.case import Act, CaseFile
+from factcheck.workbench.registering.taking_up import taken_up
 
 
 def set_aside(case: CaseFile, viewer: Viewer, claim: str, target: str) -> Made:
@@ -20,7 +21,8 @@ def set_aside(case: CaseFile, viewer: Viewer, claim: str, target: str) -> Made:
 def aside(act: Act, viewer: Viewer, claim: str, target: str) -> Made:
     """The same within an act."""
     said = rows.of_sort(act.db, viewer, claim, "claim")
-    other = rows.of_sort(act.db, viewer, target, "event", "row", "statement", "claim")
+    named = taken_up(act, viewer, target)
+    other = rows.of_sort(act.db, viewer, named, "event", "row", "statement", "claim")
     id_ = "rejection:" + sha256(f"{said.id} {other.id}")[:24]
     if rows.find(act.db, viewer, id_) is None:
         act.put("candidate.rejected", id_, fields_of(r.Rejection(claim=said.id, target=other.id)))

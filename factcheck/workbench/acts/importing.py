@@ -34,12 +34,14 @@ SHORT = {"id": 500, "date": 500, "when": 500, "status": 500, "speaker": 500, "wh
 
 @dataclass(slots=True)
 class Imported:
-    """What an import did: records made, rows that were here already by their id, rows not read and why."""
+    """What an import did: records made, rows that were here already by their id, rows not read and why.
+    `notes` say what was guessed about the file."""
 
     made: int = 0
     known: int = 0
     unread: int = 0
     problems: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     batch: str = ""
 
 
@@ -52,7 +54,8 @@ def import_table(
     mapping: Mapping[str, str] | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Imported:
-    """Imports a CSV, TSV or JSONL file as "statements" or "events", in one act that one undo takes back.
+    """Imports a table (CSV, TSV, XLSX, XLS, ODS, JSON, JSONL) as "statements" or "events", in one act that
+    one undo takes back.
 
     Rows with an id that an earlier import brought are skipped. A row without words, or with a date that
     cannot be read, is left out and told; the rest come in. `progress` hears the rows read so far and may
@@ -64,7 +67,7 @@ def import_table(
     with case.act(viewer) as act:
         done.batch = act.batch
         cast = Cast(act, viewer)
-        table = read_table(path, as_, mapping or {})
+        table = read_table(path, as_, mapping or {}, done.notes.append)
         read = 0
         while some := _some(table):
             known = _known(act, as_, some)
@@ -111,7 +114,7 @@ def _take(
     if isinstance(row, FactcheckError):
         _tell(done, row.detail)
         return
-    number, values = row
+    where, values = row
     named = _id(values)
     if named in known:
         done.known += 1
@@ -124,7 +127,7 @@ def _take(
         else:
             _event(act, viewer, cast, given, list(_people(values.get("who"))))
     except FactcheckError as error:
-        _tell(done, f"{table}, line {number}: {error}")
+        _tell(done, f"{table}, {where}: {error}")
     else:
         done.made += 1
         if named:

@@ -12,6 +12,7 @@ from factcheck.core.views import Made
 from factcheck.errors import FactcheckError
 from factcheck.store import drafts, rows
 from factcheck.store.case import Act, CaseFile
+from factcheck.workbench.registering.taking_up import taken_up
 
 
 def note(
@@ -27,7 +28,7 @@ def note(
     if not text.strip():
         raise FactcheckError("A note needs words", exit_code=2)
     with case.act(viewer) as act:
-        found = rows.get(act.db, viewer, target)
+        found = rows.get(act.db, viewer, taken_up(act, viewer, target))
         answered = rows.of_sort(act.db, viewer, parent, "note").id if parent else None
         record = r.Note(target=found.id, reviewer=act.actor, text=text.strip(), scope=scope, parent=answered)
         return Made(act.make("note", record), found.label, act.batch)
@@ -50,7 +51,7 @@ def tag_all(case: CaseFile, viewer: Viewer, targets: Sequence[str], name: str) -
 
 
 def _tagged(act: Act, viewer: Viewer, target: str, name: str) -> Made:
-    found = rows.get(act.db, viewer, target)
+    found = rows.get(act.db, viewer, taken_up(act, viewer, target))
     for known in rows.where(act.db, viewer, "tag", "target", found.id):
         if known.get("name").casefold() == name.casefold():
             return Made(known.id, found.label, act.batch)

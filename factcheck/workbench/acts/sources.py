@@ -16,7 +16,7 @@ from factcheck.core.mapping import map_json
 from factcheck.core.proposals import Proposals
 from factcheck.core.viewer import Viewer
 from factcheck.core.views import Made
-from factcheck.store import rows
+from factcheck.store import casting, rows
 from factcheck.store.case import Act, CaseFile
 from factcheck.workbench import dates, reading
 from factcheck.workbench.acts.people import Cast
@@ -52,17 +52,25 @@ def add_source(
     published: str | None = None,
     title: str | None = None,
     extract: bool = True,
+    ocr: bool = False,
     progress: Callable[[str], None] | None = None,
     **card: Any,
 ) -> Added:
     """Reads a file and adds it. `card` takes what else the source's record holds: publisher, author, address,
-    tier, cite_as, printed_as, zone, language. The same bytes twice are said and skipped."""
+    tier, cite_as, printed_as, zone, language, bates. `ocr` lets images of pages be read by machine. The same
+    bytes twice are said and skipped."""
     when = dates.understood(published) if published else None
-    data, document = reading.read_source(path, kind=kind, published=when, title=title)
-    proposed = reading.propose(document) if extract else None
+    data, document = reading.read_source(path, kind=kind, published=when, title=title, ocr=ocr)
+    proposed = reading.propose(document, known_names(case)) if extract else None
     if progress:
         progress(f"read {document.name}")
     return add_document(case, viewer, data, document, proposed, **card)
+
+
+def known_names(case: CaseFile) -> tuple[str, ...]:
+    """The names under which the case's people may be mentioned."""
+    with case.reading() as db:
+        return casting.known(db)
 
 
 def add_document(
@@ -78,13 +86,25 @@ def add_document(
         same = rows.where(act.db, viewer, "source", "bytes_sha", document.sha256)
         if same:
             return Added(None, same[0].label, (), 0)
-        source = act.fresh()
-        typed = typed_fields(act, viewer, Cast(act, viewer), "source", card)
-        record = _record(act, source, data, document, typed)
-        act.put("source.added", source, fields_of(record))
-        found = _propose(act, source, document, proposed) if proposed else 0
-        holes = tuple((hole.what, hole.where, hole.count) for hole in document.holes)
-        return Added(Made(source, act.label_of(source), act.batch), None, holes, found)
+        return record_source(act, viewer, data, document, proposed, card)
+
+
+def record_source(
+    act: Act,
+    viewer: Viewer,
+    data: bytes,
+    document: Document,
+    proposed: Proposals | None,
+    card: dict[str, Any],
+) -> Added:
+    """The source and what is proposed from it, within an act, whether or not its bytes are here already."""
+    source = act.fresh()
+    typed = typed_fields(act, viewer, Cast(act, viewer), "source", card)
+    record = _record(act, source, data, document, typed)
+    act.put("source.added", source, fields_of(record))
+    found = _propose(act, source, document, proposed) if proposed else 0
+    holes = tuple((hole.what, hole.where, hole.count) for hole in document.holes)
+    return Added(Made(source, act.label_of(source), act.batch), None, holes, found)
 
 
 def _record(act: Act, source: str, data: bytes, document: Document, card: dict[str, Any]) -> r.Source:

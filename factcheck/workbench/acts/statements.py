@@ -12,11 +12,13 @@ from factcheck.core.views import Made
 from factcheck.errors import FactcheckError
 from factcheck.store import rows
 from factcheck.store.case import Act, CaseFile
+from factcheck.store.rows import Stored
 from factcheck.workbench.acts.named import in_use
 from factcheck.workbench.acts.people import Cast
 from factcheck.workbench.acts.typed import is_blank, typed_fields
 from factcheck.workbench.readings.claims import within
 from factcheck.workbench.readings.sources import anchors_for
+from factcheck.workbench.readings.testimony import said_there
 
 Spans = Sequence[tuple[int, int]]
 
@@ -27,27 +29,66 @@ def capture(
     source: str,
     spans: Spans,
     *,
-    speaker: str | None,
+    speaker: str | None = None,
     question_spans: Spans = (),
     oath_spans: Spans = (),
     claims: Sequence[tuple[int, int]] = (),
     **given: Any,
 ) -> Made:
     """Records words of a source as a statement, with one claim, the whole of it, or with `claims` (offsets
-    within the words). `given` takes the other fields of a statement, as typed; people by name or label."""
+    within the words). `given` takes the other fields of a statement, as typed; people by name or label.
+
+    What is not given is taken from the transcript where the words lie in one turn of it: who speaks, the
+    question, day, forum and oath. A field given as "" stays empty."""
     with case.act(viewer) as act:
         document = in_use(act, viewer, source, "source")
-        segments = anchors_for(act.db, document, list(spans))
-        if question_spans:
-            asked = anchors_for(act.db, document, list(question_spans))
-            given["question"] = _as_quoted(given.get("question"), joined(tuple(asked)))
-            given["question_at"] = [anchor.as_fields() for anchor in asked]
-        if oath_spans:
-            given["oath"] = [anchor.as_fields() for anchor in anchors_for(act.db, document, list(oath_spans))]
-        given["source"] = document.id
-        return record_statement(
-            act, viewer, Cast(act, viewer), joined(tuple(segments)), segments, speaker, claims, given
+        return captured(
+            act,
+            viewer,
+            document,
+            spans,
+            speaker,
+            claims,
+            given,
+            question_spans=question_spans,
+            oath_spans=oath_spans,
         )
+
+
+def captured(
+    act: Act,
+    viewer: Viewer,
+    document: Stored,
+    spans: Spans,
+    speaker: str | None,
+    claims: Sequence[tuple[int, int]],
+    given: dict[str, Any],
+    *,
+    question_spans: Spans = (),
+    oath_spans: Spans = (),
+) -> Made:
+    """The same within an act."""
+    segments = anchors_for(act.db, document, list(spans))
+    shown = said_there(act.db, document, list(spans))
+    shown_question, shown_oath = shown.pop("question_spans", ()), shown.pop("oath_spans", ())
+    if "question" in given or question_spans:
+        shown = {name: value for name, value in shown.items() if not name.startswith("question")}
+    else:
+        question_spans = shown_question
+    oath_spans = oath_spans or (() if given.get("status") else shown_oath)
+    shown_speaker = shown.pop("speaker", None)
+    speaker = shown_speaker if speaker is None else speaker
+    given = {**shown, **given}
+    if question_spans:
+        asked = anchors_for(act.db, document, list(question_spans))
+        given["question"] = _as_quoted(given.get("question"), joined(tuple(asked)))
+        given["question_at"] = [anchor.as_fields() for anchor in asked]
+    if oath_spans:
+        given["oath"] = [anchor.as_fields() for anchor in anchors_for(act.db, document, list(oath_spans))]
+    given["source"] = document.id
+    return record_statement(
+        act, viewer, Cast(act, viewer), joined(tuple(segments)), segments, speaker, claims, given
+    )
 
 
 def _as_quoted(typed: str | None, quoted: str) -> str:

@@ -194,6 +194,9 @@ def _statement(
     if question:
         asked = anchors_for(act.db, source, [(question["span"]["start"], question["span"]["end"])])
         given |= {"question": asked[0].exact, "question_at": [asked[0].as_fields()]}
+    if oath := content.get("oath"):
+        sworn = anchors_for(act.db, source, [(oath["start"], oath["end"])])
+        given["oath"] = [anchor.as_fields() for anchor in sworn]
     words = joined(tuple(segments))
     return record_statement(act, viewer, cast, words, segments, given.pop("speaker"), claims, given)
 

@@ -19,7 +19,7 @@ from factcheck.workbench.dates import understood
 FIXED = frozenset({"label", "segments", "question_at", "oath", "bytes_sha", "text_sha", "map_sha", "size",
 "length", "reader", "withdrawn", "withdrawn_reason", "sealed", "redacted", "redacted_reason",
                    "redacted_entries", "basis", "reviewer", "role", "blind", "same_as",
-                   "sample"})  # fmt: skip
+                   "sample", "checked_by"})  # fmt: skip
 """Fields that no form changes: they are set by acts of their own."""
 
 LISTED: dict[str, tuple[str, ...]] = {"afterwards": get_args(codes.Afterwards)}

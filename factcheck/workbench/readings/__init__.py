@@ -23,42 +23,54 @@ from factcheck.workbench.readings.sources import (
 if TYPE_CHECKING:
     from factcheck.workbench.readings.bench import merged, next_ungraded, pair, proposals
     from factcheck.workbench.readings.bench_list import bench_count, bench_position, bench_rows
+    from factcheck.workbench.readings.comparing import compare
     from factcheck.workbench.readings.finding import find, look_up, search_case
     from factcheck.workbench.readings.history import log, redo_offer, undo_offer
     from factcheck.workbench.readings.likeness import resembling
     from factcheck.workbench.readings.listing import LISTED, list_records, show
     from factcheck.workbench.readings.overview import draft, head, summary, title
+    from factcheck.workbench.readings.paging import numbered, pages
     from factcheck.workbench.readings.placing import Place, place_of
     from factcheck.workbench.readings.record_list import record_count, record_rows
     from factcheck.workbench.readings.records import claim_view, event_view, link_view, statement_view
-    from factcheck.workbench.readings.seeking import occurrences, place_typed
+    from factcheck.workbench.readings.registers import RowsPage, register_rows
+    from factcheck.workbench.readings.seeking import occurrences, place_typed, stretch_typed
     from factcheck.workbench.readings.suggesting import suggest, suggest_all
+    from factcheck.workbench.readings.testimony import questions, turn_at
+    from factcheck.workbench.readings.versions import versions_of
 else:
     __getattr__ = door(
         __name__,
         {
             "bench": "merged next_ungraded pair proposals",
             "bench_list": "bench_count bench_position bench_rows",
+            "comparing": "compare",
             "finding": "find look_up search_case",
             "history": "log redo_offer undo_offer",
             "likeness": "resembling",
             "listing": "LISTED list_records show",
             "overview": "draft head summary title",
+            "paging": "numbered pages",
             "placing": "Place place_of",
             "record_list": "record_count record_rows",
             "records": "claim_view event_view link_view statement_view",
-            "seeking": "occurrences place_typed",
+            "registers": "RowsPage register_rows",
+            "seeking": "occurrences place_typed stretch_typed",
             "suggesting": "suggest suggest_all",
+            "testimony": "questions turn_at",
+            "versions": "versions_of",
         },
     )
 
 __all__ = [
     "LISTED",
     "Place",
+    "RowsPage",
     "bench_count",
     "bench_position",
     "bench_rows",
     "claim_view",
+    "compare",
     "dossier",
     "draft",
     "event_view",
@@ -74,15 +86,19 @@ __all__ = [
     "marks_in",
     "merged",
     "next_ungraded",
+    "numbered",
     "occurrences",
+    "pages",
     "pair",
     "people",
     "place_of",
     "place_typed",
     "proposals",
+    "questions",
     "record_count",
     "record_rows",
     "redo_offer",
+    "register_rows",
     "resembling",
     "rounds",
     "search_case",
@@ -90,11 +106,14 @@ __all__ = [
     "source_view",
     "sources",
     "statement_view",
+    "stretch_typed",
     "suggest",
     "suggest_all",
     "summary",
     "text_lines",
     "text_of",
     "title",
+    "turn_at",
     "undo_offer",
+    "versions_of",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.core.viewer import Viewer
-from factcheck.core.views import EventView, Pair, ProposalView
+from factcheck.core.views import EventView, Pair, ProposalView, RowView
 from factcheck.store import pages, rows
 from factcheck.store.case import CaseFile
 from factcheck.store.connect import Db
@@ -45,6 +45,10 @@ def pair(case: CaseFile, viewer: Viewer, claim: str, target: str | None) -> Pair
         if said_proposal or other_proposal:
             return _proposed_pair(db, viewer, said_proposal or claim, other_proposal or target)
         said = rows.of_sort(db, viewer, claim, "claim")
+        if open_row := registers.open_row(db, viewer, target):
+            row = registers.open_row_view(db, viewer, open_row)
+            return _with_row(pair_of(db, viewer, said, None, None), row)
+        target = registers.recorded(db, viewer, target)
         other = rows.of_sort(db, viewer, target, "event", "statement", "claim", "row") if target else None
         link = judgements.link_between(db, viewer, said.id, other.id) if other else None
         return pair_of(db, viewer, said, other, link)
@@ -60,11 +64,18 @@ def _proposed_pair(
         beside = Pair(proposed.claim_of(db, viewer, claim), None, None, None, (), None)
     if isinstance(target, WaitingProposal):
         event: EventView | None = proposed.event_of(db, viewer, target)
+    elif target and (at := registers.row_at(db, viewer, target)):
+        return _with_row(beside, registers.open_row_view(db, viewer, at))
     else:
         found = rows.of_sort(db, viewer, target, "event") if target else None
         event = events.event_view(db, viewer, found) if found else None
     days = dates.days_between(event.when, beside.claim.said_on) if event else None
     return replace(beside, event=event, days=days)
+
+
+def _with_row(beside: Pair, row: RowView) -> Pair:
+    """A claim beside a register's row that nothing links to it."""
+    return replace(beside, row=row, days=dates.days_between(row.when, beside.claim.said_on))
 
 
 def pair_of(db: Db, viewer: Viewer, claim: rows.Stored, other: rows.Stored | None,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from factcheck.core.anchors import Anchor, cite_place
+from factcheck.core.bates import BatesRange
+from factcheck.core.pages import is_typed
 from factcheck.core.viewer import Viewer
 from factcheck.core.views import Citation
-from factcheck.store import rows
+from factcheck.store import bates, rows
 from factcheck.store.connect import Db
 from factcheck.store.rows import Stored
 
@@ -25,6 +27,16 @@ def cite(source: Stored, anchor: Anchor | None = None) -> str:
     return ", ".join([*parts, place] if place else parts)
 
 
+def cite_in(db: Db, source: Stored, anchor: Anchor) -> str:
+    """The same, with the Bates numbers of the pages where these are proven; of a typed page, its image's."""
+    numbered = (is_typed(source.get("reader")) and source.get("variant_of")) or source.id
+    pages = dict.fromkeys(page for page in (anchor.place.page, anchor.place_end.page) if page)
+    numbers = [number for page in pages if (number := bates.number_of_page(db, numbered, page))]
+    if not numbers:
+        return cite(source, anchor)
+    return f"{cite(source, anchor)} ({BatesRange(numbers[0], numbers[-1])})"
+
+
 def citations(
     db: Db, viewer: Viewer, record: Stored, part: str = "segments", tier: str | None = None
 ) -> tuple[Citation, ...]:
@@ -37,7 +49,7 @@ def citations(
                 Citation(
                     source=source.id,
                     source_label=source.label,
-                    cite=cite(source, anchor),
+                    cite=cite_in(db, source, anchor),
                     tier=tier or source.get("tier"),
                     anchor=anchor,
                     record=record.id,

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from factcheck.core.filters import Condition, parse_filter
 from factcheck.core.query import Query, read_query, spans
 from factcheck.core.viewer import Viewer
 from factcheck.core.views import Hit
 from factcheck.errors import FactcheckError
-from factcheck.store import filtering, labels, pages, rows, search
+from factcheck.store import bates, filtering, labels, pages, row_filter, rows, search
 from factcheck.store.case import CaseFile
 from factcheck.store.connect import Db
 from factcheck.store.findable import FINDABLE
+from factcheck.store.registers import RowAt
+from factcheck.workbench.readings import registers
 
 BEFORE, WHOLE = 60, 240
 """Code points shown before the first match, and in all."""
@@ -37,7 +40,10 @@ def find(
     of one. Any text may be typed. `sorts` narrows it to some sorts of records, and to `PLACES`."""
     query = read_query(typed, live=live)
     with case.reading() as db:
-        hits = [hit for hit in _labelled(db, viewer, typed) if sorts is None or hit.entity in sorts]
+        numbered = _numbered(db, typed)
+        bearing = {hit.id for hit in numbered}
+        exact = [*(hit for hit in _labelled(db, viewer, typed) if hit.id not in bearing), *numbered]
+        hits = [hit for hit in exact if sorts is None or hit.entity in sorts][:limit]
         known = {hit.id for hit in hits}
         records = search.find_records(db, viewer, query, limit - len(hits), sorts)
         whole = {(record.label, _first(record.words)) for record in records if record.entity == "statement"}
@@ -46,6 +52,8 @@ def find(
             if found.id not in known and not told:
                 words, marked, _ = snippet(" · ".join(found.words.split("\n")), query)
                 hits.append(Hit(found.entity, found.id, found.label, words, marked, about=found.about))
+        if sorts is None or "row" in sorts:
+            hits += [_row_hit(at, query) for at in registers.find_rows(db, query, limit - len(hits))]
         if sorts is None or PLACES in sorts:
             for source, label, start, text in search.find_passages(db, query, limit - len(hits)):
                 words, marked, first = snippet(text.replace("\n", " "), query)
@@ -82,11 +90,21 @@ def search_case(
         details = pages.event_details(db, [place.id for place in places])
         events = [details[place.id] for place in places]
         found += [("event", event.id, event.label, event.title) for event in events]
+        held = islice(row_filter.rows_with(db, viewer, wanted), max(0, limit - len(found)))
+        rows_found = [_row_hit(at, words) for at in held]
     hits = []
     for entity, id_, label, text in found:
         shown, marked, _ = snippet(text, words)
         hits.append(Hit(entity, id_, label, shown, marked, about=id_))
-    return hits
+    return hits + rows_found
+
+
+def _row_hit(at: RowAt, query: Query) -> Hit:
+    """A register's row, with its place in the register and the words that matched."""
+    words, marked, _ = snippet(" · ".join(at.row.words().split("\n")), query)
+    head = f"{registers.standing(at)}: "
+    shifted = tuple((start + len(head), end + len(head)) for start, end in marked)
+    return Hit("row", at.id, at.label, head + words, shifted, about=at.id)
 
 
 def _first(words: str) -> str:
@@ -105,6 +123,23 @@ def _labelled(db: Db, viewer: Viewer, typed: str) -> list[Hit]:
         return []
     words = next((found.get(name) for name in FINDABLE.get(found.head.entity, ()) if found.get(name)), "")
     return [Hit(found.head.entity, found.id, found.label, words[:WHOLE], (), about=found.id)]
+
+
+def _numbered(db: Db, typed: str) -> list[Hit]:
+    """The sources that bear this Bates number, at the page where that is proven."""
+    return [
+        Hit(
+            "source",
+            one.source,
+            one.label,
+            f"{one.range}" + (f", page {one.page.label}" if one.page else ""),
+            (),
+            one.source,
+            one.page.start if one.page else None,
+            one.source,
+        )
+        for one in bates.bearing(db, typed)
+    ]
 
 
 def snippet(text: str, query: Query) -> tuple[str, tuple[tuple[int, int], ...], int]:

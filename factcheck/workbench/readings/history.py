@@ -91,7 +91,7 @@ def _first_named(db: Db, batch: str) -> str:
 
 def _batch_words(db: Db, viewer: Viewer, batch: reversal.Batch) -> str:
     """An act in one sentence: its most telling entry, and how many other records it made or changed."""
-    telling = min(batch.entries, key=lambda entry: _weight(entry[1]))
+    telling = min(batch.entries, key=lambda entry: (_weight(entry[1]), entry[1] == "source.added"))
     subject, kind, hash_ = telling
     words = _sentence(db, kind, subject, pages.fields_of_entry(db, hash_))
     alike = {entry[0] for entry in batch.entries if _weight(entry[1]) <= _RECORDS} - {subject}
@@ -139,13 +139,20 @@ def _standing_fields(db: Db, entity: str, subject: str) -> dict[str, Any]:
     return {name: value for name, value in found.fields.items() if value is not None} if found else {}
 
 
+def _called(db: Db, entity: str | None, id_: str) -> str:
+    """A record by its label; a register, which has none, by that of its source."""
+    if entity == "register" and (found := rows.find(db, Viewer(None, ""), id_)):
+        return labels.label_of(db, found.get("source"))
+    return labels.label_of(db, id_) or rows.name_of(db, id_)
+
+
 def _shown(db: Db, entity: str, name: str, value: Any) -> str:
     rule = rules_of(ENTITIES[entity].record).get(name)
     if value is None or rule is None:
         return ""
     match rule.shape:
         case "ref":
-            return labels.label_of(db, value) or rows.name_of(db, value)
+            return _called(db, rule.entity, value)
         case "codes" if name == "codes":
             return SVR1.say(value)
         case "codes":

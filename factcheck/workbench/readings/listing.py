@@ -11,8 +11,9 @@ from factcheck.errors import FactcheckError
 from factcheck.store import pages, rows, visibility
 from factcheck.store.case import CaseFile
 from factcheck.store.connect import Db
+from factcheck.store.registers import RowAt
 from factcheck.store.rows import Stored
-from factcheck.workbench.readings import claims, events, judgements, verdicts, waiting
+from factcheck.workbench.readings import claims, events, judgements, registers, verdicts, waiting
 from factcheck.workbench.readings.cited import name
 from factcheck.workbench.readings.history import log
 
@@ -49,6 +50,8 @@ def list_records(case: CaseFile, viewer: Viewer, kind: str) -> list[dict[str, An
             return [_proposal(proposal) for proposal in pages.proposals(db)]
         if entity == "finding":
             return _findings(db, viewer)
+        if entity == "row":
+            return [registers.as_value(at) for at in registers.every_row(db)]
         return [_listed(db, viewer, record) for record in rows.every(db, viewer, entity)]
 
 
@@ -154,7 +157,9 @@ def _proposal(proposal: pages.WaitingProposal) -> dict[str, Any]:
 def show(case: CaseFile, viewer: Viewer, ref: str) -> dict[str, Any]:
     """Everything of one record: its fields, what belongs to it, what is on it, its history."""
     with case.reading() as db:
-        record = rows.get(db, viewer, ref)
+        if (at := registers.open_row(db, viewer, ref)) is not None:
+            return _open_row(db, viewer, at)
+        record = rows.get(db, viewer, registers.recorded(db, viewer, ref) or ref)
         shown: dict[str, Any] = {"entity": record.head.entity, **_listed(db, viewer, record)}
         if record.head.withdrawn:
             shown["withdrawn_reason"] = record.head.withdrawn_reason
@@ -168,6 +173,13 @@ def show(case: CaseFile, viewer: Viewer, ref: str) -> dict[str, Any]:
         for line in log(case, viewer, record.id)
     ]
     return shown
+
+
+def _open_row(db: Db, viewer: Viewer, at: RowAt) -> dict[str, Any]:
+    """A register's row that nothing names yet."""
+    view = registers.open_row_view(db, viewer, at)
+    value = {**registers.as_value(at), "cells": dict(view.cells)}
+    return {"entity": "row", **value, "standing": registers.standing(at), "history": []}
 
 
 _BELONGS: dict[str, tuple[tuple[str, str, str], ...]] = {

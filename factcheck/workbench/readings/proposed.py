@@ -16,6 +16,9 @@ from factcheck.workbench.readings.cited import cite
 from factcheck.workbench.readings.sources import anchors_for
 from factcheck.workbench.readings.waiting import basis_of
 
+_STATUS = {"no": "unsworn public", "yes": "sworn oral"}
+"""The status of words by whether they were sworn; it is to confirm where that is not certain."""
+
 
 def statement_fields(content: Mapping[str, Any]) -> dict[str, Any]:
     """The fields of a proposed statement but for its words and its places, as they would be typed."""
@@ -32,7 +35,7 @@ def statement_fields(content: Mapping[str, Any]) -> dict[str, Any]:
         "forum": content.get("forum"),
         "form": content.get("form"),
         "quotation": content.get("quotation"),
-        "status": "unsworn public" if content.get("sworn") == "no" else "to confirm",
+        "status": _STATUS.get(content.get("sworn") or "", "to confirm"),
         "question": (question.get("span") or {}).get("exact"),
         "question_by": question.get("speaker"),
         "question_quotation": question.get("quotation"),

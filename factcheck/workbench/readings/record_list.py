@@ -12,13 +12,13 @@ from factcheck.core.filters import Filter, parse_filter
 from factcheck.core.ranking import Sought
 from factcheck.core.viewer import Viewer
 from factcheck.core.views import RecordRow
-from factcheck.store import filtering, naming, pages, rows, visibility
+from factcheck.store import filtering, naming, pages, row_filter, rows, visibility
 from factcheck.store.case import CaseFile
 from factcheck.store.connect import Db
 from factcheck.store.pages import RecordPlace, WaitingProposal
 from factcheck.store.shelf import kept
 from factcheck.workbench import dates
-from factcheck.workbench.readings import events, proposed, suggesting, waiting
+from factcheck.workbench.readings import events, proposed, registers, suggesting, waiting
 from factcheck.workbench.readings.cited import name
 from factcheck.workbench.readings.verdicts import verdict
 
@@ -119,23 +119,34 @@ def _planned(db: Db, viewer: Viewer, said: _Said, wanted: Filter, order: Order) 
     shown = [
         ranked
         for ranked in best
-        if ranked.event in lines
-        and ranked.event not in all_linked
-        and (kept_lines is None or lines[ranked.event] in kept_lines)
+        if ranked.event not in all_linked
+        and (
+            kept_lines is None or lines[ranked.event] in kept_lines
+            if ranked.event in lines
+            else _is_wanted_row(db, viewer, wanted, ranked.event)
+        )
     ]
-    top = [*linked, *(RecordPlace("event", ranked.event, None) for ranked in shown)]
+    top = [
+        *linked,
+        *(RecordPlace("event" if one.event in lines else "row", one.event, None) for one in shown),
+    ]
     if rest is not None:
-        gone = {lines[ranked.event] for ranked in shown}
+        gone = {lines[ranked.event] for ranked in shown if ranked.event in lines}
         rest = array("q", (n for n in rest if n not in gone))
     fitting, others, why = suggesting.best_proposed(db, sought, wanted)
     return _Plan(
         top=tuple(top),
         best_proposed=tuple(fitting),
         rest=rest,
-        without=(*all_linked, *(ranked.event for ranked in shown)),
+        without=(*all_linked, *(ranked.event for ranked in shown if ranked.event in lines)),
         rest_proposed=None if others is None else tuple(others),
         reasons={**{ranked.event: "; ".join(ranked.reasons) for ranked in shown}, **why},
     )
+
+
+def _is_wanted_row(db: Db, viewer: Viewer, wanted: Filter, id_: str) -> bool:
+    at = registers.row_at(db, viewer, id_)
+    return at is not None and (not wanted or row_filter.passes(db, wanted, at))
 
 
 def _lengths(db: Db, plan: _Plan, wanted: Filter) -> tuple[int, int, int, int]:
@@ -220,16 +231,18 @@ def _event_row(line: pages.EventLine, names: dict[str, str], said_on: str | None
 
 
 def _other_row(db: Db, viewer: Viewer, place: RecordPlace, said_on: str | None) -> RecordRow:
-    """A statement, a claim or a register's row that is linked."""
+    """A statement, a claim or a register's row."""
+    if place.entity == "row":
+        return _register_row(db, viewer, place, said_on)
     item = rows.get(db, viewer, place.id)
     statement = rows.get(db, viewer, item.get("statement")) if place.entity == "claim" else item
-    when = item.get("when") if place.entity == "row" else statement.get("said_on")
+    when = statement.get("said_on")
     speaker = name(db, viewer, statement.get("speaker"))
     return RecordRow(
-        row="row" if place.entity == "row" else "statement",
+        row="statement",
         id=item.id,
         label=item.label,
-        title=item.get("title") or f"“{item.get('words')}”",
+        title=f"“{item.get('words')}”",
         when=when,
         when_said=dates.said(when),
         who=(speaker,) if speaker else (),
@@ -240,4 +253,27 @@ def _other_row(db: Db, viewer: Viewer, place: RecordPlace, said_on: str | None) 
         verdict="",
         mark="",
         days=dates.days_between(when, said_on),
+    )
+
+
+def _register_row(db: Db, viewer: Viewer, place: RecordPlace, said_on: str | None) -> RecordRow:
+    """A row as its register has it; one whose rows have not arrived as its record has it."""
+    if at := registers.row_at(db, viewer, place.id):
+        return registers.as_record_row(at, said_on)
+    row = registers.row_view(db, viewer, rows.get(db, viewer, place.id))
+    return RecordRow(
+        row="row",
+        id=row.head.id,
+        label=row.head.label,
+        title=row.title,
+        when=row.when,
+        when_said=row.when_said,
+        who=(),
+        established=None,
+        scheduled_only=row.mode == "scheduled",
+        link=None,
+        link_label=None,
+        verdict="",
+        mark="",
+        days=dates.days_between(row.when, said_on),
     )

@@ -6,16 +6,20 @@ import re
 
 from factcheck.core.viewer import Viewer
 from factcheck.errors import FactcheckError
+from factcheck.store import places, rows, texts
 from factcheck.store.case import CaseFile
-from factcheck.workbench.readings.sources import line_count, source_view, text_lines, text_of
+from factcheck.store.connect import Db
+from factcheck.store.rows import Stored
+from factcheck.workbench.readings.paging import start_of
+from factcheck.workbench.readings.sources import source_view, text_of
 
 MOST = 10_000
 """Places found at most."""
 
-_AT_ONCE = 2_000
 _OFFSET = re.compile(r"@\s*(\d+)")
-_PAGE_LINE = re.compile(r"(\d+)\s*:\s*(\d+)")
-_PAGE = re.compile(r"p(?:age|\.)?\s*(\d+)", re.IGNORECASE)
+_PAGE_LINE = re.compile(r"([A-Z]{0,3}\d+)\s*:\s*(\d+)")
+_RANGE = re.compile(r"([A-Z]{0,3}\d+):(\d+)\s*[-–—]\s*(?:([A-Z]{0,3}\d+):)?(\d+)")
+_PAGE = re.compile(r"(?:p(?:age|\.)?\s*)([A-Z]{0,3}\d+)", re.IGNORECASE)
 _LINE = re.compile(r"l(?:ine|\.)?\s*(\d+)", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"(?:¶|par(?:agraph|\.)?)?\s*(\d+)", re.IGNORECASE)
 
@@ -36,39 +40,95 @@ def occurrences(case: CaseFile, viewer: Viewer, source: str, words: str) -> list
 
 
 def place_typed(case: CaseFile, viewer: Viewer, source: str, typed: str) -> int:
-    """The offset of a place: a paragraph (`12`, `¶12`), page and line (`45:12`), a page (`p. 45`), a line, or
-    an offset (`@1200`)."""
+    """The offset of a place: a paragraph (`12`, `¶12`), page and line (`45:12`), a page (`p. 45`), a line, an
+    offset (`@1200`), or the Bates number of a page."""
     wanted = typed.strip()
-    if offset := _OFFSET.fullmatch(wanted):
-        return _within(case, viewer, source, int(offset[1]))
-    if both := _PAGE_LINE.fullmatch(wanted):
-        names: tuple[str, ...] = (f"{int(both[1])}:{int(both[2])}",)
-    elif page := _PAGE.fullmatch(wanted):
-        names = (f"p. {int(page[1])}", f"{int(page[1])}:")
-    elif line := _LINE.fullmatch(wanted):
-        names = (f"line {int(line[1])}",)
-    elif paragraph := _PARAGRAPH.fullmatch(wanted):
-        names = (f"¶{int(paragraph[1])}",)
-    else:
+    with case.reading() as db:
+        found = rows.of_sort(db, viewer, source, "source")
+        if offset := _OFFSET.fullmatch(wanted):
+            return _within(found, int(offset[1]))
+        parts = _parts(wanted)
+        if parts is None and (numbered := start_of(db, found, wanted)) is not None:
+            return numbered
+        if parts is None:
+            raise FactcheckError(
+                f"“{wanted}” is no place",
+                "A place is a paragraph (12), page and line (45:12), a page (p. 45), an offset (@1200) or a "
+                "Bates number.",
+                exit_code=2,
+            )
+        starts = places.starts(db, found.id, **parts)
+    if not starts:
         raise FactcheckError(
-            f"“{wanted}” is no place",
-            "A place is a paragraph (12), page and line (45:12), a page (p. 45) or an offset (@1200).",
-            exit_code=2,
+            f"There is no {wanted} in {found.label}", "Look at the places in its margin.", exit_code=2
         )
-    for first in range(0, line_count(case, viewer, source), _AT_ONCE):
-        for line_at in text_lines(case, viewer, source, first, _AT_ONCE):
-            if any(
-                line_at.place == name or (name[-1] == ":" and line_at.place.startswith(name))
-                for name in names
-            ):
-                return line_at.start
+    return starts[0]
+
+
+def stretch_typed(case: CaseFile, viewer: Viewer, source: str, typed: str) -> tuple[int, int] | None:
+    """Start and end of lines named by page and line as printed, `45:12-46:3` or `45:12-14`; None where what
+    was typed is no such range. Refused where the source has no such place, or several."""
+    named = _RANGE.fullmatch(typed.strip())
+    if named is None:
+        return None
+    page, line, last_page, last_line = named.groups()
+    with case.reading() as db:
+        found = rows.of_sort(db, viewer, source, "source")
+        start = _only(db, found, page, line)
+        last = _only(db, found, last_page or page, last_line)
+        end = places.end(db, found.id, last, page=last_page or page, line=last_line)
+        start = _after_label(db, found.id, start, end)
+        words = texts.slice_of(db, found.id, start, end)
+    if not words.strip():
+        raise FactcheckError(
+            f"Nothing stands at {typed} of {found.label}", "The lines are empty.", exit_code=2
+        )
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+
+
+def _after_label(db: Db, source: str, start: int, end: int) -> int:
+    """Where the words begin on lines that begin with a speaker's printed label (`A.`): after it."""
+    for turn in texts.turns(db, source):
+        if start < turn.start < end:
+            before = texts.slice_of(db, source, start, turn.start).strip()
+            return turn.start if turn.label and before.rstrip(".:") == turn.label.rstrip(".:") else start
+    return start
+
+
+def _only(db: Db, source: Stored, page: str, line: str) -> int:
+    starts = places.starts(db, source.id, page=page, line=line)
+    if len(starts) == 1:
+        return starts[0]
+    if not starts:
+        raise FactcheckError(
+            f"There is no {page}:{line} in {source.label}",
+            "Page and line are those that the source prints.",
+            f"`factcheck show CASE {source.label}` shows its text with them.",
+            2,
+        )
     raise FactcheckError(
-        f"There is no {wanted} in this source", "Look at the places in its margin.", exit_code=2
+        f"{page}:{line} stands in {source.label} {len(starts)} times",
+        f"At the offsets {', '.join(str(start) for start in starts[:10])}.",
+        "Give the one that is meant as START:END.",
+        2,
     )
 
 
-def _within(case: CaseFile, viewer: Viewer, source: str, offset: int) -> int:
-    length = source_view(case, viewer, source).length
+def _parts(wanted: str) -> dict[str, str | int] | None:
+    """The parts of a place as typed; None where it is none."""
+    if both := _PAGE_LINE.fullmatch(wanted):
+        return {"page": both[1], "line": both[2]}
+    if page := _PAGE.fullmatch(wanted):
+        return {"page": page[1]}
+    if line := _LINE.fullmatch(wanted):
+        return {"line": line[1]}
+    if paragraph := _PARAGRAPH.fullmatch(wanted):
+        return {"paragraph": int(paragraph[1])}
+    return None
+
+
+def _within(source: Stored, offset: int) -> int:
+    length = source.get("length")
     if offset > length:
         raise FactcheckError(
             f"There is no offset {offset}", f"The text has {length:,} characters.", exit_code=2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.core.anchors import CONTEXT, Anchor, cite_place
+from factcheck.core.pages import is_typed
 from factcheck.core.viewer import Viewer
 from factcheck.core.views import SourceView, TextLine
 from factcheck.errors import FactcheckError
@@ -52,6 +53,8 @@ def source_card(db: Db, source: Stored) -> SourceView:
         version_of=_label(db, source.get("version_of")),
         variant_of=_label(db, source.get("variant_of")),
         bates=source.get("bates"),
+        typed_by=source.head.made_by if is_typed(source.get("reader")) else None,
+        checked_by=rows.name_of(db, source.get("checked_by")) if source.get("checked_by") else None,
     )
 
 

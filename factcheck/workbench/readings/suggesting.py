@@ -1,4 +1,5 @@
-"""Suggestions: the events that fit a claim best, with reasons. They are offers: none makes a record."""
+"""Suggestions: the events, and the rows of registers, that fit a claim best, with reasons. They are offers:
+none makes a record."""
 
 from __future__ import annotations
 
@@ -13,18 +14,21 @@ from factcheck.core.viewer import Viewer
 from factcheck.core.views import Suggestion
 from factcheck.core.words import fold
 from factcheck.match.scoring import ranked
-from factcheck.store import naming, pages, retrieve, rows
+from factcheck.store import naming, pages, retrieve, row_retrieve, rows
 from factcheck.store.case import CaseFile
 from factcheck.store.connect import Db
 from factcheck.store.pages import WaitingProposal
 from factcheck.store.rows import Stored
 from factcheck.workbench import dates
 from factcheck.workbench.periods import periods_in
-from factcheck.workbench.readings import proposed, waiting
+from factcheck.workbench.readings import proposed, registers, waiting
 from factcheck.workbench.readings.cited import name
 
 MOST = 200
 """Candidates that are scored for one claim."""
+
+MOST_ROWS = 100
+"""Rows of registers that are scored beside them."""
 
 MOST_PROPOSED = 500
 """Proposed events that are weighed for one claim at most."""
@@ -33,8 +37,8 @@ _PAGE = 200
 
 
 def suggest(case: CaseFile, viewer: Viewer, claim: str, top: int = 10) -> list[Suggestion]:
-    """The best events for a claim, best first. What was set aside for this claim, withdrawn or merged is not
-    among them; what is linked already is, and says so."""
+    """The best events and rows for a claim, best first. What was set aside for this claim, withdrawn or
+    merged is not among them; what is linked already is, and says so."""
     with case.reading() as db:
         said = rows.of_sort(db, viewer, claim, "claim")
         return _suggestions(db, viewer, said, top)
@@ -57,31 +61,40 @@ def suggest_all(case: CaseFile, viewer: Viewer, top: int = 10) -> Iterator[tuple
 
 def _suggestions(db: Db, viewer: Viewer, claim: Stored, top: int) -> list[Suggestion]:
     found = best(db, sought_of(db, viewer, claim), top)
-    details = pages.event_details(db, [item.event for item in found])
+    held = {item.event: at for item in found if (at := registers.row_at(db, viewer, item.event))}
+    details = pages.event_details(db, [item.event for item in found if item.event not in held])
     names = naming.names_of(db, [who for line in details.values() for who, _ in line.who])
     links = {place.id: place.link for place in pages.linked_places(db, claim.id)}
     return [
-        Suggestion(
-            id=line.id,
-            label=line.label,
-            title=line.title,
-            when=line.when,
-            when_said=dates.said(line.when),
-            who=tuple(f"{names.get(who, '')}{'?' if doubtful else ''}" for who, doubtful in line.who),
-            rank=item.rank,
-            score=item.score,
-            reasons=item.reasons,
-            link=links.get(line.id),
-        )
-        for item, line in ((item, details[item.event]) for item in found)
+        registers.as_suggestion(held[item.event], item.rank, item.score, item.reasons, links.get(item.event))
+        if item.event in held
+        else _of_event(details[item.event], names, item, links.get(item.event))
+        for item in found
     ]
 
 
+def _of_event(line: pages.EventLine, names: Mapping[str, str], item: Ranked, link: str | None) -> Suggestion:
+    return Suggestion(
+        id=line.id,
+        label=line.label,
+        title=line.title,
+        when=line.when,
+        when_said=dates.said(line.when),
+        who=tuple(f"{names.get(who, '')}{'?' if doubtful else ''}" for who, doubtful in line.who),
+        rank=item.rank,
+        score=item.score,
+        reasons=item.reasons,
+        link=link,
+    )
+
+
 def best(db: Db, sought: Sought, most: int) -> list[Ranked]:
-    """The best events for a claim."""
+    """The best events and rows of registers for a claim, weighed together."""
     candidates, rarity = retrieve.EventRetriever(db).candidates(sought, MOST)
+    held, among_rows = row_retrieve.RowRetriever(db).candidates(sought, MOST_ROWS)
     aside = retrieve.rejected(db, sought.id)
-    return ranked(sought, [one for one in candidates if one.id not in aside], rarity, most)
+    offered = [one for one in (*candidates, *held) if one.id not in aside]
+    return ranked(sought, offered, rarity.and_(among_rows) if held else rarity, most)
 
 
 def sought_of(db: Db, viewer: Viewer, claim: Stored) -> Sought:

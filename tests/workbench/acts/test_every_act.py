@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
+from factcheck.core.document import Document, Mark, Place, Turn
 from factcheck.core.viewer import Viewer
 from factcheck.errors import FactcheckError
 from factcheck.workbench import acts, readings, verifying
@@ -16,6 +18,7 @@ from factcheck.workbench.cases import OpenCase
 from tests.workbench.inquiry import (
     ANN,
     ANSWER,
+    BEN,
     FIRST,
     PAPER,
     SECOND,
@@ -61,9 +64,70 @@ def merged(case: OpenCase, viewer: Viewer) -> str:
     return "E2"
 
 
+def a_version(case: OpenCase, viewer: Viewer, text: str = TESTIMONY, **kin: Any) -> str:
+    """D3, a later version of D1 or, with `variant_of`, another text of the same words."""
+    path = written(case.path.parent, "final.txt", "CERTIFIED\n" + text)
+    made = acts.add_source(
+        case, viewer, path, kind="hearing", extract=False, **(kin or {"version_of": "D1"})
+    ).made
+    assert made is not None
+    return made.label
+
+
+def a_changed_version(case: OpenCase, viewer: Viewer) -> str:
+    return a_version(case, viewer, TESTIMONY.replace("did not have", "did have"))
+
+
+def an_explanation(case: OpenCase, viewer: Viewer) -> tuple[int, int]:
+    """An explanation that stands in D1, and where it would stand in D3."""
+    acts.explain(case, viewer, "L1", source="D1", spans=[stretch("Thank you.")], person="Al Frank")
+    a_version(case, viewer)
+    return stretch("HEARING", "CERTIFIED\n" + TESTIMONY)
+
+
+def a_sheet(case: OpenCase, viewer: Viewer) -> Path:
+    """A page of testimony with page and line, and the sheet of its errata."""
+    document = Document(
+        name="lee.txt", kind="deposition", sha256="5" * 64, size=6, reader="test 1", encoding="utf-8",
+        text="I did.", marks=(Mark(0, Place(page="45", line="12")),),
+        turns=(Turn(0, 6, "Ann Lee", "answer"),),
+    )  # fmt: skip
+    acts.add_document(case, viewer, b"I did.", document, None)
+    return written(case.path.parent, "sheet.txt", '45:12 change "did" to "did not"\n')
+
+
+def a_register(case: OpenCase, viewer: Viewer) -> acts.RowsImported:
+    """D3, a register of one row."""
+    path = written(case.path.parent, "gate.csv", "Date,Visitor\n2016-09-08,John Stone\n")
+    return acts.import_rows(case, viewer, path, mode="attended")
+
+
+def a_row(case: OpenCase, viewer: Viewer) -> str:
+    a_register(case, viewer)
+    return "D3:2"
+
+
+def scanned(case: OpenCase, viewer: Viewer) -> str:
+    """A source that is the image of one page."""
+    path = case.path.parent / "page.png"
+    Image.new("L", (8, 8), 255).save(path)
+    added = acts.add_source(case, viewer, path, kind="letter")
+    assert added.made is not None
+    return added.made.label
+
+
+def typed(case: OpenCase, viewer: Viewer) -> str:
+    """What another reviewer typed from it."""
+    return acts.type_page(case, BEN, scanned(case, viewer), "1", "He met her.").label
+
+
 ACTS: dict[str, tuple[Callable[[OpenCase, Viewer], Any], Callable[[OpenCase, Viewer, Any], Any]]] = {
     "add_source": (lambda c, v: None, lambda c, v, _: a_source(c, v)),
+    "type_page": (scanned, lambda c, v, ref: acts.type_page(c, v, ref, "1", "He met her.")),
+    "check_page": (typed, lambda c, v, ref: acts.check_page(c, v, ref)),
     "import_table": (lambda c, v: None, lambda c, v, _: a_table(c, v)),
+    "import_rows": (lambda c, v: None, lambda c, v, _: a_register(c, v)),
+    "promote": (a_row, lambda c, v, ref: acts.promote(c, v, [ref])),
     "person": (
         lambda c, v: None,
         lambda c, v, _: acts.person(
@@ -112,6 +176,16 @@ ACTS: dict[str, tuple[Callable[[OpenCase, Viewer], Any], Callable[[OpenCase, Vie
     "restore": (lambda c, v: withdrawn(c, v, "S1"), lambda c, v, ref: acts.restore(c, v, ref)),
     "same": (lambda c, v: None, lambda c, v, _: acts.same(c, v, ["E1", "E2"])),
     "separate": (merged, lambda c, v, ref: acts.separate(c, v, ref)),
+    "set_version": (lambda c, v: None, lambda c, v, _: acts.set_version(c, v, "D2", "D1")),
+    "set_variant": (lambda c, v: None, lambda c, v, _: acts.set_variant(c, v, "D2", "D1")),
+    "carry": (a_version, lambda c, v, label: acts.carry(c, v, label)),
+    "keep": (a_changed_version, lambda c, v, label: acts.keep(c, v, label, ["S1"])),
+    "anchor_by_hand": (an_explanation, lambda c, v, span: acts.anchor_by_hand(c, v, "D3", "X2", [span])),
+    "make_primary": (
+        lambda c, v: a_version(c, v, variant_of="D1"),
+        lambda c, v, label: acts.make_primary(c, v, "S1", label),
+    ),
+    "apply_errata": (a_sheet, lambda c, v, path: acts.apply_errata(c, v, "D3", path)),
     "open_round": (lambda c, v: None, lambda c, v, _: acts.open_round(c, v, blind=True)),
     "accept": (proposals, lambda c, v, ids: acts.accept(c, v, ids)),
     "accept_edited": (proposals, lambda c, v, ids: acts.accept_edited(c, v, ids[1], {"when": "2016-09-08"})),
@@ -274,6 +348,14 @@ REFUSED: dict[str, Act] = {
     "a set of one": lambda c, v: acts.group(c, v, ["E1", "E1"]),
     "a search for nothing": lambda c, v: acts.searched(c, v, "…", ["D1"]),
     "a search nowhere": lambda c, v: acts.searched(c, v, "office", []),
+    "a version of itself": lambda c, v: acts.set_version(c, v, "D1", "D1"),
+    "carrying to what is no version": lambda c, v: acts.carry(c, v, "D1"),
+    "leaving what is no version": lambda c, v: acts.keep(c, v, "D2", ["S1"]),
+    "words without a place, by hand": lambda c, v: acts.anchor_by_hand(c, v, "D1", "S1", []),
+    "a passage of another document": lambda c, v: acts.anchor_by_hand(c, v, "D2", "S1", [(0, 5)]),
+    "a text that is quoted already": lambda c, v: acts.make_primary(c, v, "S1", "D1"),
+    "another document as primary": lambda c, v: acts.make_primary(c, v, "S1", "D2"),
+    "a sheet that is none": lambda c, v: acts.apply_errata(c, v, "D1", "D2"),
     "no proposal": lambda c, v: acts.accept(c, v, []),
     "an unknown proposal": lambda c, v: acts.reject(c, v, ["nothing"]),
     "nothing to redo": lambda c, v: acts.redo(c, v),
@@ -320,6 +402,7 @@ REPEATED: dict[str, Act] = {
     "the same participant": lambda c, v: acts.take_part(c, v, "E1", ["Sergey K. (ambassador)", "J. Stone"]),
     "the same split": lambda c, v: acts.split(c, v, "S1.C2", [stretch(SECOND, ANSWER)]),
     "a withdrawal": lambda c, v: acts.withdraw(c, v, "E3", "again"),
+    "no version as before": lambda c, v: acts.set_version(c, v, "D2", None),
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import io
 import json
 import subprocess
 import sys
@@ -9,13 +11,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from factcheck.errors import FactcheckError
+from factcheck.read.tables.characters import MAX_LINE
 from factcheck.workbench import acts, readings, verifying
 from factcheck.workbench.acts import Imported
 from factcheck.workbench.cases import OpenCase
-from factcheck.workbench.tables import MAX_LINE
 from tests.workbench.inquiry import ANN, entry_count, state
 
 EVENTS = "id,title,when,who,where\n1,Call,2016-09-08,John Stone;Ann Lee (aide),Office\n2,Tea,,,\n"
@@ -117,12 +120,13 @@ def test_columns_are_named_by_the_person(empty: OpenCase) -> None:
         ("a.csv", "text,b\n1,2\n", {"speaker": "c"}, "no column “c”"),
         ("a.csv", "text,b\n1,2\n", {"mood": "b"}, "no field “mood”"),
         ("a.csv", "text,Text\n1,2\n", {}, "two columns “text”"),
-        ("a.csv", "", {}, "nothing to import"),
-        ("a.csv", "\n\n", {}, "nothing to import"),
+        ("a.csv", "", {}, "There is no row"),
+        ("a.csv", "\n\n", {}, "There is no row"),
         ("a.jsonl", '{"text": "No."}\n', {"speaker": "c"}, "no column “c”"),
-        ("a.json", '[{"text": "No."},\n{"text": "Yes."}]\n', {}, "one JSON list"),
-        ("a.csv", b"text\nNo.\nNa\xefve.\n", {}, "line 3"),
-        ("a.csv", "text\nNo.\n".encode("utf-16"), {}, "not UTF-8"),
+        ("a.json", '[{"text": "No."}]\n', {"speaker": "c"}, "No item names it"),
+        ("a.json", '{"text": "No."', {}, "no rows in this JSON"),
+        ("a.csv", b"%PDF-1.7\n%\xe2\xe3\n", {}, "a PDF, which is no table"),
+        ("a.csv", "<!doctype html><html><body>Please sign in</body></html>", {}, "a web page"),
     ],
 )
 def test_a_table_that_cannot_be_meant_is_refused_whole(
@@ -133,6 +137,48 @@ def test_a_table_that_cannot_be_meant_is_refused_whole(
         brought(empty, "statements", text, name, mapping)
     assert said in f"{refused.value} {refused.value.hint}"
     assert entry_count(empty) == before
+
+
+def test_one_json_list(empty: OpenCase) -> None:
+    table = '[{"text": "No."},\n{"text": 7.5}, 3, {"text": "a", "text": "b"}, {"text": "Yes."}]\n'
+    done = brought(empty, "statements", table, "a.json", {})
+    assert counted(done) == (2, 0, 3)
+    assert [problem.partition(": ")[0] for problem in done.problems] == [
+        f"a.json, item {number}" for number in (2, 3, 4)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "noted"), [("windows-1252", "windows-1252"), ("utf-16", ""), ("utf-8-sig", "")]
+)
+def test_other_encodings_are_read_and_a_guess_is_said(encoding: str, noted: str, empty: OpenCase) -> None:
+    words = "Le témoin a déjà été entendu à Besançon."
+    done = statements(empty, f"text\nNo.\n{words}\n".encode(encoding))
+    assert counted(done) == (2, 0, 0)
+    assert [said["words"] for said in listed(empty, "statements")] == ["No.", words]
+    assert noted in " ".join(done.notes)
+
+
+def test_a_workbook(empty: OpenCase) -> None:
+    book = openpyxl.Workbook()
+    for row in (
+        ("title", "when", "who"),
+        ("Call", datetime.date(2016, 9, 8), "Ann Lee"),
+        ("Tea", "soonish", None),
+    ):
+        book.active.append(row)
+    kept = io.BytesIO()
+    book.save(kept)
+    done = events(empty, kept.getvalue(), "log.xlsx")
+    assert counted(done) == (1, 0, 1)
+    assert done.problems[0].startswith("log.xlsx, row 3: “soonish” is not one date")
+    assert [(event["title"], event["when"]) for event in listed(empty, "events")] == [("Call", "2016-09-08")]
+
+
+def test_what_stands_above_a_table_is_said(empty: OpenCase) -> None:
+    done = events(empty, "Register of meetings 2016\n\ntitle,when,who\nCall,2016,\n")
+    assert counted(done) == (1, 0, 0)
+    assert done.notes == ["Line 1 is above the table: “Register of meetings 2016”."]
 
 
 def test_a_missing_file_and_another_sort_are_refused(empty: OpenCase) -> None:

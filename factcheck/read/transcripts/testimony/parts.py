@@ -1,0 +1,182 @@
+"""The parts of a volume of testimony: cover and appearances, sittings, errata, word index, certificates."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.read.transcripts.testimony.cues import ANSWER, BY, HEADING, LABEL, NOTE, QUESTION, Cue
+from factcheck.read.transcripts.testimony.labels import is_titled
+
+FRONT, SITTING, ERRATA, INDEX, BACK = "front", "sitting", "errata", "index", "back"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the text from `start` to `end`; `heading` as printed, where it has one."""
+
+    start: int
+    end: int
+    sort: str
+    heading: str | None = None
+
+
+def _spaced(words: str) -> str:
+    """A pattern for words that may be printed letter by letter."""
+    return r"[ \t]+".join("[ ]?".join(word) for word in words.split())
+
+
+_BACK = "|".join(
+    map(
+        _spaced,
+        (
+            "CERTIFICATE",
+            "CERTIFICATION",
+            "JURAT",
+            "ACKNOWLEDGMENT",
+            "ACKNOWLEDGEMENT",
+            "SIGNATURE",
+            "DECLARATION",
+        ),
+    )
+)
+_ERRATA = "|".join(map(_spaced, ("ERRATA", "CORRECTION SHEET", "CORRECTIONS", "CHANGES", "AMENDMENT SHEET")))
+_INDEX = "|".join(map(_spaced, ("WORD INDEX", "INDEX", "CONCORDANCE", "KEYWORD INDEX", "WORD LIST")))
+_PART = re.compile(
+    rf"""^[ \t\f*-]*+(?:
+    (?P<errata>(?:[A-Z'’]+[ ]){{0,3}}(?:{_ERRATA})(?![a-z])[^\n.a-z]{{0,40}})
+    |(?P<back>(?:[A-Z'’]+[ ]){{0,4}}(?:{_BACK})(?![a-z])[^\n.a-z]{{0,50}})
+    |(?P<index>(?:[A-Z'’]+[ ]){{0,2}}(?:{_INDEX})(?:[ ](?:OF|TO)[ ][A-Z ]{{3,30}})?)
+    |(?P<cover>(?:UNITED[ ]STATES[ ]|SUPERIOR[ ]|SUPREME[ ]|CIRCUIT[ ]|IN[ ]THE[ ](?:\w+[ ]){{0,4}}?)?
+        (?:DISTRICT[ ])?COURT\b[^\n.a-z]{{0,60}}
+      |(?:[A-Z0-9()'’-]+[ ]){{0,5}}DEPOSITION[ ](?:UPON[ ]ORAL[ ]EXAMINATION[ ]
+        |\w+[ ]){{0,2}}OF\b[^\n]{{0,80}}
+      |(?:THE[ ])?(?:STATE|COMMONWEALTH)[ ]OF[ ][A-Z ]{{4,30}}
+      |TRANSCRIPT[ ]OF[ ][^\n a-z][^\n.a-z]{{2,60}}|VOLUME[ ][IVX0-9]{{1,5}})
+    )[ \t*:-]*$""",
+    re.MULTILINE | re.VERBOSE,
+)
+_PROCEEDINGS = re.compile(
+    rf"^[ \t*-]*+(?:{_spaced('PROCEEDINGS')}|(?:{_spaced('TRANSCRIPT')}[ ]OF[ ])?{_spaced('PROCEEDINGS')}"
+    rf"|TESTIMONY)[ \t:*-]*$",
+    re.MULTILINE,
+)
+_INDEX_LINE = re.compile(
+    r"^(?=[^\n]*\d:\d)[ \t]*(?:[^\s:]+[ \t]+){0,6}?(?:\(?\d{1,4}\)?[ \t]+)?\d{1,4}:\d{1,2}"
+    r"(?:[-–]\d{1,4}(?::\d{1,2})?)?(?:[,; \t]+(?:\d{1,4}:)?\d{1,2}(?:[-–]\d{1,4}"
+    r"(?::\d{1,2})?)?){0,30}[,;]?[ \t]*$",
+    re.MULTILINE,
+)
+_LOWER = re.compile(r"[^\W\d_A-Z]{2}")
+_LEADERS = re.compile(r"\.{3,}|\s{3,}\d{1,4}\s*$|\bPAGE\b")
+
+_MANY_INDEX_LINES = 4
+_REOPENS = 3
+_BEFORE_SPEECH = 2_500
+_WHOLE_COVER = 600
+"""Code points that a cover between two sittings has at least before anybody speaks."""
+
+
+def parts_of(text: str, cues: Sequence[Cue], witness_starts: Sequence[int]) -> list[Part]:
+    """The parts of the text, in order, without gaps. `witness_starts` are where witnesses are sworn in."""
+    bounds: list[tuple[int, str, str | None]] = [(0, FRONT, None)]
+    signs = [*((cue.start, cue, None) for cue in cues), *((at, None, sort) for at, sort in _signs(text))]
+    signs.sort(key=lambda sign: sign[0])
+    starts = [cue.start for cue in cues]
+    asked = [cue.start for cue in cues if cue.kind in (QUESTION, ANSWER)]
+    for at, cue, sign in signs:
+        sort = bounds[-1][1]
+        if cue is not None:
+            if sort == FRONT and _is_speech(text, cue):
+                _open(bounds, _walk_back(text, cues, bisect_left(starts, at), bounds[-1][0], witness_starts))
+            elif sort in (ERRATA, INDEX, BACK) and cue.kind == QUESTION and _asked_on(asked, at):
+                _open(bounds, at)
+        elif sign is not None and sort != FRONT and sign[0] != sort:
+            heading = sign[1]
+            if sign[0] == FRONT:
+                following = _next_speech(text, cues, bisect_left(starts, at))
+                if following is None or following - at < _WHOLE_COVER or sort == FRONT:
+                    continue
+            elif _asked_on(asked, at, near=400):
+                continue
+            bounds.append((at, sign[0], heading))
+    return [
+        Part(start, bounds[k + 1][0] if k + 1 < len(bounds) else len(text), sort, heading)
+        for k, (start, sort, heading) in enumerate(bounds)
+    ]
+
+
+def _open(bounds: list[tuple[int, str, str | None]], at: int) -> None:
+    if at <= bounds[-1][0]:
+        bounds.pop()
+    bounds.append((at, SITTING, None))
+
+
+def _signs(text: str) -> Iterator[tuple[int, tuple[str, str | None]]]:
+    for found in _PART.finditer(text):
+        sort = found.lastgroup or BACK
+        heading = found.group().strip()
+        if sort == "index" and " OF " in heading:
+            sort = BACK
+        yield found.start(), (FRONT if sort == "cover" else sort, heading)
+    yield from ((at, (INDEX, None)) for at in _word_indexes(text))
+
+
+def _word_indexes(text: str) -> Iterator[int]:
+    """Where words and the places at which they were said are listed, line after line."""
+    first = last = count = 0
+    for found in _INDEX_LINE.finditer(text):
+        if count and text.count("\n", last, found.start()) <= 4:
+            count += 1
+            last = found.end()
+            if count == _MANY_INDEX_LINES:
+                yield first
+        else:
+            first, last, count = found.start(), found.end(), 1
+
+
+def _is_speech(text: str, cue: Cue) -> bool:
+    """Whether a cue begins what was spoken; the front matter has labels of its own."""
+    if cue.kind == QUESTION or (cue.kind == ANSWER and cue.label in ("A.", "A:", "A")):
+        return True
+    if cue.kind != LABEL or not cue.label:
+        return False
+    if not (
+        is_titled(cue.label)
+        or cue.label.upper().startswith(("THE ", "ALL ", "COURT", "VIDEOGRAPHER", "PROSPECTIVE"))
+    ):
+        return False
+    words = text[cue.body : cue.body + 120].lstrip().split("\n")[0]
+    return _LOWER.search(words) is not None and not _LEADERS.search(words)
+
+
+def _walk_back(text: str, cues: Sequence[Cue], index: int, start: int, witness_starts: Sequence[int]) -> int:
+    """Where a sitting opens that was noticed at its first words: at the heading, oath or note above."""
+    at = cues[index].start
+    lowest = max(start, at - _BEFORE_SPEECH)
+    opening = at
+    for found in _PROCEEDINGS.finditer(text, lowest, at):
+        return found.start()
+    k = bisect_left(witness_starts, lowest)
+    if k < len(witness_starts) and witness_starts[k] < at:
+        opening = witness_starts[k]
+    for cue in reversed(cues[:index]):
+        if cue.start < lowest:
+            break
+        row = text[cue.start : text.find("\n", cue.start) if "\n" in text[cue.start :] else len(text)]
+        if _LEADERS.search(row) or cue.kind not in (NOTE, BY, HEADING):
+            break
+        opening = min(opening, cue.start)
+    return opening
+
+
+def _asked_on(asked: Sequence[int], at: int, near: int = 1_500) -> bool:
+    """Whether several questions and answers follow closely: then the sitting does not end here."""
+    k = bisect_left(asked, at)
+    return k + _REOPENS - 1 < len(asked) and asked[k + _REOPENS - 1] - at < near
+
+
+def _next_speech(text: str, cues: Sequence[Cue], index: int) -> int | None:
+    return next((cue.start for cue in cues[index:] if _is_speech(text, cue)), None)

@@ -1,0 +1,32 @@
+"""Where the printed pages, lines and paragraphs of a source stand in its text."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from factcheck.store import texts
+
+_BY = {"page": "page", "line": "line", "paragraph": "paragraph", "cell": "cell", "time": "time"}
+
+
+def starts(db: sqlite3.Connection, source: str, **parts: str | int) -> list[int]:
+    """The offsets, in order, at which places with just these parts begin: `page="45", line="12"`. A place
+    that goes on over several marks begins once."""
+    wanted = " AND ".join(f"{_BY[name]} = :{name}" for name in parts)
+    query = f"SELECT start, {wanted} FROM place WHERE source = :source ORDER BY start"
+    found: list[int] = []
+    within = False
+    for start, here in db.execute(query, {**parts, "source": source}):
+        if here and not within:
+            found.append(start)
+        within = bool(here)
+    return found
+
+
+def end(db: sqlite3.Connection, source: str, start: int, **parts: str | int) -> int:
+    """Where the place with these parts that begins at `start` ends: at the next mark of another place, or
+    with the text."""
+    wanted = " AND ".join(f"{_BY[name]} IS :{name}" for name in parts)
+    query = f"SELECT min(start) FROM place WHERE source = :source AND start > :start AND NOT ({wanted})"
+    following = db.execute(query, {**parts, "source": source, "start": start}).fetchone()[0]
+    return int(following) if following is not None else texts.length(db, source)

@@ -1,0 +1,44 @@
+"""What the list of a source's versions asks of a case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from factcheck.core.views import Made
+
+if TYPE_CHECKING:
+    from factcheck.workbench.acts import Carried
+    from factcheck.workbench.readings.versions import Versions
+
+
+class VersionsDesk(Protocol):
+    """Versions and variants as one person sees them; a unit is called as `Passage.unit` says."""
+
+    def versions(self, source: str) -> Versions:
+        """The family of a source, and what became of the passages of its earlier versions."""
+        ...
+
+    def carry(self, source: str, units: Sequence[str]) -> Carried:
+        """Carries over to a source what has the same words, or with units what a person accepts."""
+        ...
+
+    def keep_there(self, source: str, units: Sequence[str]) -> None:
+        """Leaves these in the earlier version."""
+        ...
+
+    def anchor_by_hand(self, source: str, record: str, typed: str, part: str) -> Made:
+        """Re-anchors a record at a place as people name it: its words, `45:12-46:3`, `START:END`."""
+        ...
+
+    def set_version(self, source: str, of: str) -> None:
+        """Says that a source is a later version of another."""
+        ...
+
+    def set_variant(self, source: str, of: str) -> None:
+        """Says that a source is another text of the same words."""
+        ...
+
+    def resembling_sources(self, source: str) -> Sequence[tuple[str, float]]:
+        """The labels of sources that share most of its words, each with the share."""
+        ...
