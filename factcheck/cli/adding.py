@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -12,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli import kin, out, trouble
-from factcheck.cli.desk import Desk
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator, Sequence
+
+    from factcheck.cli.desk import Desk
     from factcheck.workbench.acts import Added
     from factcheck.workbench.exhibits import Survey
     from factcheck.workbench.folders import Said

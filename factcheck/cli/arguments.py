@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,8 @@ from click.shell_completion import CompletionItem
 from factcheck.cli.desk import Asked
 
 if TYPE_CHECKING:  # the oldest click we support cannot be subscripted
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
     _PathType = click.ParamType[Path | None]
     _TextType = click.ParamType[str]
     _PairType = click.ParamType[tuple[str, str]]

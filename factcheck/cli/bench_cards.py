@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.cli.cards import field
 from factcheck.cli.tables import table, wrapped
 from factcheck.cli.wording import distance, listed
 from factcheck.core.codes import MODE_PHRASE, in_marks
 from factcheck.core.rubric import AWARENESS
-from factcheck.core.views import (
-    Citation,
-    ClaimView,
-    EventView,
-    ExplanationView,
-    GradeView,
-    NoteView,
-    Pair,
-    RecordRow,
-    RowView,
-    StatementView,
-)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.core.views.claims import Citation, ClaimView, StatementView
+    from factcheck.core.views.events import EventView, RowView
+    from factcheck.core.views.judgements import ExplanationView, GradeView, NoteView
+    from factcheck.core.views.pairs import Pair
+    from factcheck.core.views.rows import RecordRow
 
 
 def claim_card(claim: ClaimView, linked: Sequence[RecordRow]) -> Iterator[str]:

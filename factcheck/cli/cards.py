@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.tables import cells, wrapped
 from factcheck.cli.wording import listed, moment, said
 from factcheck.core.rubric import SVR1
-from factcheck.core.views import Summary
+
+if TYPE_CHECKING:
+    from factcheck.core.views.records import Summary
 
 QUOTED = ("question", "words", "restatement", "text")
 """What is read before anything else: set as a paragraph, in this order."""

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property, wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,7 +16,10 @@ from factcheck.core.viewer import Viewer
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
-    from factcheck.core.views import Made
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from factcheck.core.views.records import Made
     from factcheck.workbench.cases import OpenCase
 
 

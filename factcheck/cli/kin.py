@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from factcheck.cli import trouble
-from factcheck.cli.desk import Desk
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.cli.desk import Desk
     from factcheck.workbench.acts import Added, Carried
 
 ANSWERS = ("version", "variant", "separate")

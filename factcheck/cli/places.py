@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from factcheck.cli.desk import Desk
 from factcheck.cli.trouble import USAGE
 from factcheck.errors import FactcheckError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.cli.desk import Desk
 
 _STRETCH = re.compile(r"(\d+):(\d+)")
 _AROUND = 24

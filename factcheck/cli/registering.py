@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from factcheck.cli import out, trouble
-from factcheck.cli.desk import Desk
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from factcheck.cli.desk import Desk
     from factcheck.workbench.acts.registers import Faults, RowsImported
     from factcheck.workbench.registering.changes import Changes
     from factcheck.workbench.registering.survey import Asked, Survey

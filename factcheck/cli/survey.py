@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.tables import table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factcheck.workbench.exhibits import Survey
 
 

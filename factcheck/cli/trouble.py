@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +15,8 @@ from factcheck.core.shown import shown
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
     import click
 
 OK, TROUBLE, USAGE, INTERRUPTED = 0, 1, 2, 130

@@ -7,15 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from factcheck.core.views import (
-    ClaimView,
-    EventView,
-    ExplanationView,
-    LinkView,
-    RowView,
-    SourceView,
-    StatementView,
-)
+from factcheck.core.views.claims import ClaimView, StatementView
+from factcheck.core.views.events import EventView, RowView
+from factcheck.core.views.judgements import ExplanationView
+from factcheck.core.views.pairs import LinkView
+from factcheck.core.views.sources import SourceView
 
 MatchClass = Literal[
     "exact",

@@ -6,11 +6,14 @@ Every place is a running number; no word of the data ever becomes one.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from factcheck.core.report import Report
 from factcheck.report.outline import Line, Run
-from factcheck.report.statements import SpokenOnce
+
+if TYPE_CHECKING:
+    from factcheck.core.report import Report
+    from factcheck.report.statements import SpokenOnce
 
 
 @dataclass(frozen=True, slots=True)

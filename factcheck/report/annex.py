@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from factcheck.core.report import Report
+from typing import TYPE_CHECKING
+
 from factcheck.report.back_matter import back
 from factcheck.report.bearings import bearings_of
 from factcheck.report.chapters import chapters
 from factcheck.report.discretion import printable
 from factcheck.report.front_matter import front
-from factcheck.report.outline import Part
+
+if TYPE_CHECKING:
+    from factcheck.core.report import Report
+    from factcheck.report.outline import Part
 
 
 def annex(report: Report) -> tuple[Part, ...]:

@@ -14,7 +14,6 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from factcheck.core.report import Report
 from factcheck.core.shown import shown
 from factcheck.report.annex import annex
 from factcheck.report.outline import contents
@@ -23,6 +22,8 @@ from factcheck.report.paragraphs import paragraphs
 if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
+
+    from factcheck.core.report import Report
 
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _RUNNING_TITLE = 70  # code points of the title that fit the head of a printed page

@@ -19,21 +19,11 @@ from factcheck.core.findings import Finding
 from factcheck.core.report import Exhibit, QuoteCheck, Report
 from factcheck.core.rubric import AWARENESS
 from factcheck.core.shown import STEERING
-from factcheck.core.views import (
-    AdjudicationView,
-    Citation,
-    ClaimView,
-    DissentView,
-    EventView,
-    EvidenceView,
-    GradeView,
-    LaterView,
-    LinkView,
-    RowView,
-    SourceView,
-    StatementView,
-    VariantView,
-)
+from factcheck.core.views.claims import Citation, ClaimView, LaterView, StatementView, VariantView
+from factcheck.core.views.events import EventView, EvidenceView, RowView
+from factcheck.core.views.judgements import AdjudicationView, DissentView, GradeView
+from factcheck.core.views.pairs import LinkView
+from factcheck.core.views.sources import SourceView
 from factcheck.report import wording
 from factcheck.report.digest import digest
 from factcheck.report.discretion import printable

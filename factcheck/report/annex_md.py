@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from factcheck.core.report import Report
 from factcheck.report.annex import annex
 from factcheck.report.markdown import emphasised, escaped, opening
 from factcheck.report.outline import (
@@ -29,6 +28,11 @@ from factcheck.report.outline import (
     strong,
 )
 from factcheck.report.paragraphs import paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.core.report import Report
 
 
 def annex_md(report: Report) -> bytes:

@@ -6,10 +6,9 @@ of the case can pass for one. Quotations have a bar at their side.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import TYPE_CHECKING
 
-from factcheck.core.report import Report
 from factcheck.report.annex import annex
 from factcheck.report.outline import (
     Beside,
@@ -31,6 +30,11 @@ from factcheck.report.outline import (
 )
 from factcheck.report.paragraphs import on_one_line, paragraphs
 from factcheck.report.wrapping import WIDTH, columns, wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.core.report import Report
 
 MARGIN = "  "
 NAMES = 18

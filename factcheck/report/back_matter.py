@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from factcheck.core.codes import TIER_WORDS
-from factcheck.core.report import QuoteCheck
-from factcheck.core.views import SourceView
 from factcheck.report import wording
 from factcheck.report.addresses import web_address
-from factcheck.report.bearings import Bearings
 from factcheck.report.digest import all_dissents
 from factcheck.report.judgement import code_line, dissent_title
 from factcheck.report.method import METHOD
@@ -32,6 +29,13 @@ from factcheck.report.outline import (
     muted,
 )
 from factcheck.report.record import facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.core.report import QuoteCheck
+    from factcheck.core.views.sources import SourceView
+    from factcheck.report.bearings import Bearings
 
 KEY = (
     ("S1", "a statement, as one speaker made it on one occasion"),

@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factcheck.core.report import Report
-from factcheck.core.views import (
+from factcheck.core.views.judgements import (
     AdjudicationView,
     DissentView,
-    EventView,
     ExplanationView,
     GradeView,
-    Head,
     NoteView,
 )
+from factcheck.core.views.records import Head
 from factcheck.report import wording
 from factcheck.report.addresses import Addresses, addresses_of
 from factcheck.report.footnotes import Footnotes, footnotes_of
 from factcheck.report.outline import Block, Line, Para, joined, line, muted, strong
 from factcheck.report.scale import Scale, scale_of
 from factcheck.report.statements import SpokenOnce, by_statement
+
+if TYPE_CHECKING:
+    from factcheck.core.report import Report
+    from factcheck.core.views.events import EventView
 
 OWN_HAND = (GradeView, AdjudicationView, DissentView, NoteView)
 """Views that name their reviewer themselves."""

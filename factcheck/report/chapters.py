@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import count
+from typing import TYPE_CHECKING
 
-from factcheck.core.report import ClaimChapter, Exhibit
-from factcheck.core.views import ClaimView, LaterView, VariantView
 from factcheck.report import wording
 from factcheck.report.apparatus import compare
-from factcheck.report.bearings import Bearings
 from factcheck.report.judgement import finding_rests_on, grades, headline, settled
 from factcheck.report.outline import (
     Block,
@@ -42,6 +39,13 @@ from factcheck.report.record import (
 )
 from factcheck.report.speech import speech
 from factcheck.report.statements import SpokenOnce, is_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.core.report import ClaimChapter, Exhibit
+    from factcheck.core.views.claims import ClaimView, LaterView, VariantView
+    from factcheck.report.bearings import Bearings
 
 LONG = 600
 """Code points of a claim beyond which its words are not repeated beside each thing it is linked to."""

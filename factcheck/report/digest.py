@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from factcheck.core.report import Report
-from factcheck.core.views import DissentView, GradeView
 from factcheck.report.wording import MATCH_WORDS, degree_words, listed, number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.core.report import Report
+    from factcheck.core.views.judgements import DissentView, GradeView
 
 
 def digest(report: Report) -> tuple[str, ...]:

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from factcheck.core.report import Report
-from factcheck.core.views import (
-    Citation,
-    ClaimView,
-    DissentView,
-    EventView,
-    EvidenceView,
-    NoteView,
-    RowView,
-    VariantView,
-)
+from factcheck.core.views.claims import Citation, ClaimView, VariantView
+from factcheck.core.views.events import EventView, EvidenceView, RowView
+from factcheck.core.views.judgements import DissentView, NoteView
+
+if TYPE_CHECKING:
+    from factcheck.core.report import Report
 
 _T = TypeVar("_T")
 

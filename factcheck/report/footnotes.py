@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from factcheck.core.report import QuoteCheck, Report
-from factcheck.core.views import Citation
 from factcheck.report.outline import Line, Note, Run, alarm, bracketed, joined, line, muted
 from factcheck.report.wording import MATCH_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from factcheck.core.report import QuoteCheck, Report
+    from factcheck.core.views.claims import Citation
 
 Passage = tuple[str | None, str, str]
 """What a citation and the check of its quotation have in common: the record that quotes, the pin cite, the

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from factcheck.core.report import ClaimChapter
 from factcheck.report import wording
-from factcheck.report.bearings import Bearings
 from factcheck.report.chapters import speaker_of
 from factcheck.report.digest import digest
 from factcheck.report.judgement import headline, judges
@@ -29,6 +27,12 @@ from factcheck.report.outline import (
     strong,
 )
 from factcheck.report.speech import inline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.core.report import ClaimChapter
+    from factcheck.report.bearings import Bearings
 
 
 def front(b: Bearings) -> Iterator[Part]:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from factcheck.core.findings import Finding
-from factcheck.core.report import ClaimChapter
 from factcheck.core.rubric import AWARENESS
-from factcheck.core.views import AdjudicationView, DissentView, GradeView, LinkView
 from factcheck.report import wording
-from factcheck.report.bearings import Bearings
 from factcheck.report.outline import (
     Beside,
     Block,
@@ -27,6 +23,15 @@ from factcheck.report.outline import (
     muted,
     strong,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from factcheck.core.findings import Finding
+    from factcheck.core.report import ClaimChapter
+    from factcheck.core.views.judgements import AdjudicationView, DissentView, GradeView
+    from factcheck.core.views.pairs import LinkView
+    from factcheck.report.bearings import Bearings
 
 
 def headline(finding: Finding | None) -> Line:

@@ -5,9 +5,11 @@ Every text in here is data or our own words alike; each format makes all of it s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Look = Literal["plain", "strong", "muted", "code", "quoted", "mark", "added", "alarm", "link", "web", "hint"]
 

@@ -3,20 +3,10 @@ explanations, notes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from factcheck.core.codes import MODE_PHRASE, TIER_WORDS
-from factcheck.core.views import (
-    Citation,
-    EventView,
-    EvidenceView,
-    ExplanationView,
-    NoteView,
-    RowView,
-    StatementView,
-)
 from factcheck.report import wording
-from factcheck.report.bearings import Bearings
 from factcheck.report.outline import (
     Block,
     Box,
@@ -33,6 +23,14 @@ from factcheck.report.outline import (
     strong,
 )
 from factcheck.report.speech import passage, speech
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.core.views.claims import Citation, StatementView
+    from factcheck.core.views.events import EventView, EvidenceView, RowView
+    from factcheck.core.views.judgements import ExplanationView, NoteView
+    from factcheck.report.bearings import Bearings
 
 
 def facts(*rows: tuple[str, str | Line | None], kind: str = "plain") -> Iterator[Facts]:

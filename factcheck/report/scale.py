@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factcheck.core.report import Report
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from factcheck.core.report import Report
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from factcheck.core.codes import VERBATIM
-from factcheck.core.views import Citation
 from factcheck.report import wording
-from factcheck.report.bearings import Bearings
 from factcheck.report.footnotes import anchored
 from factcheck.report.outline import Block, Line, Notes, Para, Run, Speech, line, muted, strong
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.core.views.claims import Citation
+    from factcheck.report.bearings import Bearings
 
 UNSOURCED = "Typed by a reviewer, compared with no document"
 NOT_THERE = "NOT FOUND in the source cited: not to be printed as a quotation"

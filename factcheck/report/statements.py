@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factcheck.core.report import ClaimChapter
-from factcheck.core.views import ClaimView
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.report import ClaimChapter
+    from factcheck.core.views.claims import ClaimView
 
 SHARED = (
     "statement", "speaker", "speaker_label", "said_on", "said_on_said", "forum", "addressee", "on_behalf_of",

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.codes import SCOPE_SLOTS
 from factcheck.core.edtf import parse_edtf, say
-from factcheck.core.findings import Finding
 from factcheck.core.rubric import DEGREE_WORDS
-from factcheck.core.views import Citation
 from factcheck.errors import FactcheckError
+
+if TYPE_CHECKING:
+    from factcheck.core.findings import Finding
+    from factcheck.core.views.claims import Citation
 
 SWORN = frozenset({"sworn oral", "sworn written", "affirmed"})
 

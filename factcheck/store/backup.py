@@ -5,13 +5,17 @@ from __future__ import annotations
 import glob
 import os
 import sqlite3
-from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
 from factcheck.store import connect, migrations, replica, verify
-from factcheck.store.case import CaseFile, appear, connect_read_only, open_case, refuse_what_is_no_case
+from factcheck.store.case import CaseFile, connect_read_only, open_case, refuse_what_is_no_case
+from factcheck.store.creating import appear
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 _TOLD = 5
 """Problems of a damaged backup that are told."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
 import zlib
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from factcheck.core.entry import sha256
 from factcheck.errors import FactcheckError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
 
 MAX_BLOB = 1_000_000_000
 """SQLite's own limit for one value, in bytes."""

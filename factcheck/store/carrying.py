@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.catalogue import CARRIED
-from factcheck.core.fold import Act
 from factcheck.store import project, texts
 from factcheck.store.fields import anchor_fields
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from factcheck.core.fold import Act
 
 
 @dataclass(frozen=True, slots=True)

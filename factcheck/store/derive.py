@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.core.entry import canonical, sha256
 from factcheck.core.findings import Finding, GradeGiven, LinkJudged, counts_for_finding, roll_up
-from factcheck.core.fold import Act
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Sequence
+
+    from factcheck.core.fold import Act
 
 _BEARING = {
     "claim": ("statement",),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
 def save(db: sqlite3.Connection, reviewer: str, key: str, text: str, at: str) -> None:

@@ -8,16 +8,20 @@ are whole numbers.
 from __future__ import annotations
 
 import json
-import sqlite3
 from array import array
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from factcheck.core.filters import Condition, Filter, Wording
 from factcheck.core.query import Query, read_query
-from factcheck.core.viewer import Viewer
 from factcheck.core.words import fold
 from factcheck.store import labels, naming, search, visibility
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from factcheck.core.filters import Condition, Filter, Wording
+    from factcheck.core.viewer import Viewer
 
 _OWN = frozenset({"linked", "graded", "degree", "form"})
 """What a claim has for itself, not from its statement."""

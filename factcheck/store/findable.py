@@ -7,14 +7,16 @@ which have no spaces between words, are also indexed as pairs of letters.
 from __future__ import annotations
 
 import re
-import sqlite3
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.words import CJK, cjk_pairs, cjk_runs
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 LONG = 2_000
 """Code points: a longer paragraph (a table's rows, lines without a blank one) is found by parts."""

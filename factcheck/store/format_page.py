@@ -6,11 +6,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.core.catalogue import ENTITIES, GIVEN_ONCE, KINDS, Entity
 from factcheck.core.rules import MAX_DEPTH, MAX_INTEGER, MAX_TEXT, Rule, rules_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PAGE = Path(__file__).with_name("FORMAT.md")
 BEGIN = "<!-- made by factcheck.store.format_page from the catalogue: begin -->"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
+from typing import TYPE_CHECKING
 
 from factcheck.core.entry import sha256
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
 def digest(db: sqlite3.Connection) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
 from factcheck.store import connect, migrations
 from factcheck.store.case import connect_read_only, refuse_what_is_no_case
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _TOLD = 3
 

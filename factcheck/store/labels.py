@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-import sqlite3
+from typing import TYPE_CHECKING
 
 from factcheck.core.catalogue import ENTITIES
 from factcheck.errors import FactcheckError
 from factcheck.store import bates, replica
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _LABEL = re.compile(r"([A-Z])([1-9][0-9]{0,8})([a-z]{0,4})")
 _TYPED = re.compile(r"([A-Za-z])([0-9]+)([a-z]*)(?:[.\s]?([Cc])([0-9]+)([a-z]*))?")

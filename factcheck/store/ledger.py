@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.catalogue import ENTITIES, KINDS
 from factcheck.core.entry import MAX_AT, Body, Entry
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator
 
 COLUMNS = "hash, replica, seq, at, wall, actor, base, prev, body_hash, format, body"
 

@@ -9,15 +9,19 @@ compare them with what they follow from.
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from factcheck.core.edtf import parse_edtf
-from factcheck.core.fold import Act
 from factcheck.core.terms import day_terms, folded_terms, kins_of, person_term
 from factcheck.store.standing import stands, ways
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable, Sequence
+
+    from factcheck.core.fold import Act
 
 LAST_DAY = "9999"
 """Where the undated stand: behind all that has a date."""

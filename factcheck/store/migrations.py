@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-import sqlite3
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
 from factcheck.store import connect
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from pathlib import Path
 
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = ()
 """One function a step: the first leads from version 1 to 2. Version 1 is what `schema.LEDGER` makes."""

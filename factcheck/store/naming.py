@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.core.ranking import Named
 from factcheck.core.terms import EMPTY
 from factcheck.core.words import words
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
 
 _MOST = 200
 """Different words of a text that are looked up among the names."""

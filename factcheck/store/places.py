@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
+from typing import TYPE_CHECKING
 
 from factcheck.store import texts
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _BY = {"page": "page", "line": "line", "paragraph": "paragraph", "cell": "cell", "time": "time"}
 

@@ -10,17 +10,19 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.catalogue import ENTITIES, KINDS
 from factcheck.core.entry import canonical
 from factcheck.core.fold import Act, Contender, Reversal, State, dead_batches, fold
 from factcheck.store import connect, derive, fields, findable, labels, ledger, lines, resting, texts
 from factcheck.store.schema import ORDINARY_TABLES, SEARCH_OBJECTS, projection_ddl
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 _BUFFER = 5000
 _REMEMBERED = 100_000

@@ -6,10 +6,13 @@ it, unless another source needs the same bytes. Undoing a redaction brings nothi
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from factcheck.store import labels, project, replica, reversal, texts
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
 
 _NAMED = """SELECT DISTINCT j.value FROM act a JOIN entry e ON e.hash = a.hash,
 json_each(e.body, '$.fields.redacted_entries') j WHERE a.kind = 'source.redacted'"""

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.edtf import plain_day
 from factcheck.core.entry import canonical
-from factcheck.core.query import Query
 from factcheck.core.register_rows import ID, RegisterRow, row_from, rows_in
 from factcheck.store import blobs, search
 from factcheck.store.fields import days_of
 from factcheck.store.findable import pairs_of
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from factcheck.core.query import Query
 
 PLACES = 2**32
 """Rows that one register may have in the indexes."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 import uuid
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
 
 SKETCH = "sketch.1 "
 """Begins the key of a text's sketch; the SHA-256 of the text follows."""

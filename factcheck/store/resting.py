@@ -6,9 +6,8 @@ such an entry does not count. One that brings other words, or says anything else
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.anchors import JOINT
 from factcheck.core.catalogue import CARRIED, carried_fields
@@ -16,6 +15,9 @@ from factcheck.core.entry import sha256
 from factcheck.core.fold import Act, State, fold
 from factcheck.core.plain import same_words
 from factcheck.store.fields import anchor_fields
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence, Set
 
 
 def version_of(entity: str, acts: Sequence[Act], state: State, dead: Set[str]) -> str:

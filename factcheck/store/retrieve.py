@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import heapq
 import json
-import sqlite3
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.core.ranking import Candidate, Named, Rarity, Sought
 from factcheck.core.terms import kins_of, person_term, terms_of
 from factcheck.store import naming, pages
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
 
 POSTINGS = 25_000
 """Postings that are added up for one claim at most, the rarest terms first."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.store import project
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _QUIET = "('case.opened', 'replica.started', 'reviewer.joined')"
 

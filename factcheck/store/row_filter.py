@@ -5,15 +5,19 @@ What a row has no field for (a status, a grade, a tag of its own) it does not ha
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from factcheck.core.filters import Condition, Filter
 from factcheck.core.query import Query, read_query, spans
-from factcheck.core.viewer import Viewer
 from factcheck.store import labels, registers
 from factcheck.store.fields import days_of
-from factcheck.store.registers import RowAt
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+    from factcheck.core.filters import Condition, Filter
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.registers import RowAt
 
 _AT_ONCE = 500
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from factcheck.core.ranking import Candidate, Named, Rarity, Sought
 from factcheck.core.register_rows import name_term
 from factcheck.core.terms import person_term
 from factcheck.store import naming, registers, retrieve
-from factcheck.store.registers import RowAt
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.store.registers import RowAt
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.anchors import Anchor
 from factcheck.core.catalogue import ENTITIES
 from factcheck.core.document import Place
 from factcheck.core.fold import Contender
 from factcheck.core.rules import rules_of
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Head
+from factcheck.core.views.records import Head
 from factcheck.errors import FactcheckError
-from factcheck.store import labels, project, visibility
+from factcheck.store import labels, visibility
 from factcheck.store.fields import anchor_fields, fields_from
 from factcheck.store.standing import standing_id
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from factcheck.core.viewer import Viewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,4 +257,6 @@ def others_grades_seen(db: sqlite3.Connection, viewer: Viewer, target: str, roun
 
 def heads_of(db: sqlite3.Connection, subject: str) -> tuple[str, ...]:
     """The entries that a writer of this record has seen when they see it as it is now."""
+    from factcheck.store import project  # only forms ask
+
     return project.state_of(db, subject).heads

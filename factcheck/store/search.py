@@ -7,16 +7,20 @@ many, those that came first stand first, so that an answer comes while one types
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.core import query as queries
 from factcheck.core.query import Query, Term, read_query
-from factcheck.core.viewer import Viewer
 from factcheck.core.words import cjk_pairs
 from factcheck.store import visibility
 from factcheck.store.findable import FINDABLE
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from factcheck.core.viewer import Viewer
 
 MANY = 2_000
 """More hits than this are not ranked."""

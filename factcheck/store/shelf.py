@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 from weakref import WeakKeyDictionary
 
-from factcheck.store.case import CaseFile
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+    from factcheck.store.case import CaseFile
 
 T = TypeVar("T")
 

@@ -6,7 +6,10 @@ point to the other: the one with the lower label stands for both. In a ring noth
 
 from __future__ import annotations
 
-import sqlite3
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
 def standing_id(db: sqlite3.Connection, table: str, id_: str) -> str:

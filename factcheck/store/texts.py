@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.document import Document, Place, Section, Turn
 from factcheck.core.entry import canonical
 from factcheck.core.mapping import document_from_map
 from factcheck.errors import FactcheckError
 from factcheck.store import blobs, findable, registers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 CHUNK = 65_536
 """Code points a chunk holds at most."""

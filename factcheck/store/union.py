@@ -8,16 +8,20 @@ same file written to in two places) are both kept and told.
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from factcheck.core.catalogue import KINDS, check_entry, may_be_withheld
 from factcheck.core.entry import Body, Entry, examined, faults_of, read_body, sha256
 from factcheck.errors import FactcheckError
 from factcheck.store import blobs, connect, ledger, redaction, replica, reversal
-from factcheck.store.case import CaseFile
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable, Iterator
+
+    from factcheck.store.case import CaseFile
 
 MAX_BODY = 16_000_000
 """Code points a body may have; larger ones are refused."""

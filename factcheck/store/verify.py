@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.catalogue import check_entry
 from factcheck.core.entry import canonical, examined, header_faults, sha256
-from factcheck.core.views import Problem, Verified
+from factcheck.core.views.verifying import Problem, Verified
 from factcheck.errors import FactcheckError
 from factcheck.store import blobs, connect, project, redaction, texts, union
 from factcheck.store.case import CaseFile, open_case
 from factcheck.store.schema import LEDGER, ORDINARY_TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 MOST = 100
 """Problems told at most of one sort; a file that is wrong throughout is told in few words."""

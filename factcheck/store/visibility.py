@@ -7,12 +7,16 @@ see all. A note of scope "mine" is its writer's alone.
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.core.findings import Finding, roll_up
-from factcheck.core.viewer import Viewer
 from factcheck.store import derive
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Sequence
+
+    from factcheck.core.viewer import Viewer
 
 _SUBMITTED = """EXISTS (SELECT 1 FROM grade mine WHERE mine.reviewer = :viewer AND mine.withdrawn = 0
     AND mine.target = {target} AND mine.round = {round})"""

@@ -8,13 +8,15 @@ A person remaps an act in the settings, by its id::
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from textual.binding import Binding, BindingType
 
 from factcheck.errors import FactcheckError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 Where = Literal[
     "everywhere", "list", "bench", "grading", "sources", "reader", "versions", "mapping", "people"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -16,10 +15,14 @@ from textual.worker import Worker, get_current_worker
 
 from factcheck.errors import FactcheckError
 from factcheck.tui.cards import Block
-from factcheck.tui.desk import Desk
 from factcheck.tui.line import Line
 from factcheck.tui.safe import said
-from factcheck.tui.sources_desk import Addition
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.tui.desk import Desk
+    from factcheck.tui.sources_desk import Addition
 
 KINDS = "news, hearing, record, briefing, deposition, trial, captions, letter, table, calendar"
 

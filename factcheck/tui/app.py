@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from io import StringIO
@@ -17,11 +16,8 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.dom import DOMNode
 
-from factcheck.config import Settings
-from factcheck.core.viewer import Viewer
 from factcheck.errors import FactcheckError
 from factcheck.tui.acts import Keys, bindings
-from factcheck.tui.desk import Desk
 from factcheck.tui.messages import GoTo, OpenSource, Return, TypesAhead
 from factcheck.tui.safe import shown
 from factcheck.tui.screens.desk_screen import DeskScreen
@@ -31,9 +27,14 @@ from factcheck.tui.themes import DARK, THEMES
 from factcheck.tui.words import moment
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.command import Provider
 
-    from factcheck.core.views import UndoOffer
+    from factcheck.config import Settings
+    from factcheck.core.viewer import Viewer
+    from factcheck.core.views.history import UndoOffer
+    from factcheck.tui.desk import Desk
     from factcheck.workbench.cases import OpenCase
 
 LOOK = 0.5

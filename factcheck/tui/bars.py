@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widget import Widget
 
 from factcheck.tui.rows import between
 from factcheck.tui.safe import said
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ROOMY = 100
 

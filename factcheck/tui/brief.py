@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from factcheck.core.views import EventView, Pair
 from factcheck.tui.cards import SCHEDULED, Block, answered, placed, quoted, who_explains
 from factcheck.tui.matches import NO_MATCHES, Matches, Spans, underlined
 from factcheck.tui.safe import said
 from factcheck.tui.words import counted, dated, day, distance, listed, status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.core.views.events import EventView
+    from factcheck.core.views.pairs import Pair
 
 
 def brief_pair(pair: Pair, reasons: str | None = None, matches: Matches = NO_MATCHES) -> Iterator[Block]:

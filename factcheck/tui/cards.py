@@ -5,28 +5,24 @@ Every function gives paragraphs (`Block`) for a text pane; a block knows its ind
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from factcheck.core.codes import MODE_PHRASE, TIER_WORDS, in_marks
-from factcheck.core.views import (
-    Citation,
-    ClaimView,
-    EventView,
-    EvidenceView,
-    ExplanationView,
-    Head,
-    LinkView,
-    NoteView,
-    Pair,
-    RowView,
-    StatementView,
-)
 from factcheck.tui.matches import NO_MATCHES, Matches, underlined
 from factcheck.tui.safe import printed, said, shown, unwrapped
 from factcheck.tui.words import counted, dated, day, distance, listed, moment, status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.core.views.claims import Citation, ClaimView, StatementView
+    from factcheck.core.views.events import EventView, EvidenceView, RowView
+    from factcheck.core.views.judgements import ExplanationView, NoteView
+    from factcheck.core.views.pairs import LinkView, Pair
+    from factcheck.core.views.records import Head
 
 NOTHING = Content("")
 SCHEDULED = "scheduled for: "

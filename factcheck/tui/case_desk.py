@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factcheck.core.codes import NoteScope
-from factcheck.core.forms import RecordForm
 from factcheck.core.viewer import Viewer
-from factcheck.core.views import (
-    BenchRow,
-    Hit,
-    LogLine,
-    Made,
-    Pair,
-    ProposalView,
-    RecordRow,
-    SourceView,
-    Summary,
-    TextLine,
-    UndoOffer,
-)
-from factcheck.tui.desk import Order, Passage, Spans
 from factcheck.tui.people_case import CasePeople
 from factcheck.tui.registers_case import CaseRegisters
 from factcheck.tui.sources_case import CaseSources
 from factcheck.tui.versions_case import CaseVersions
 from factcheck.workbench import acts, cases, readings
-from factcheck.workbench.cases import OpenCase
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.core.codes import NoteScope
+    from factcheck.core.forms import RecordForm
+    from factcheck.core.views.history import LogLine, UndoOffer
+    from factcheck.core.views.pairs import Pair
+    from factcheck.core.views.proposals import ProposalView
+    from factcheck.core.views.records import Made, Summary
+    from factcheck.core.views.rows import BenchRow, RecordRow
+    from factcheck.core.views.searching import Hit
+    from factcheck.core.views.sources import SourceView, TextLine
+    from factcheck.tui.desk import Order, Passage, Spans
+    from factcheck.workbench.cases import OpenCase
 
 
 class CaseDesk(CasePeople, CaseRegisters, CaseSources, CaseVersions):

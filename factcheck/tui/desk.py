@@ -8,27 +8,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
-from factcheck.core.codes import NoteScope
-from factcheck.core.forms import RecordForm
-from factcheck.core.views import (
-    BenchRow,
-    Hit,
-    LogLine,
-    Made,
-    Pair,
-    ProposalView,
-    RecordRow,
-    SourceView,
-    Summary,
-    TextLine,
-    UndoOffer,
-)
 from factcheck.tui.people_desk import PeopleDesk
 from factcheck.tui.registers_desk import RegistersDesk
 from factcheck.tui.sources_desk import SourcesDesk
 from factcheck.tui.versions_desk import VersionsDesk
 
 if TYPE_CHECKING:
+    from factcheck.core.codes import NoteScope
+    from factcheck.core.forms import RecordForm
+    from factcheck.core.views.history import LogLine, UndoOffer
+    from factcheck.core.views.pairs import Pair
+    from factcheck.core.views.proposals import ProposalView
+    from factcheck.core.views.records import Made, Summary
+    from factcheck.core.views.rows import BenchRow, RecordRow
+    from factcheck.core.views.searching import Hit
+    from factcheck.core.views.sources import SourceView, TextLine
     from factcheck.workbench.readings.placing import Place
 
 Order = Literal["date", "best"]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,10 +11,14 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from factcheck.tui.cards import Block
 from factcheck.tui.line import Line
 from factcheck.tui.safe import said
 from factcheck.tui.text_pane import TextPane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from factcheck.tui.cards import Block
 
 
 class Confirm(ModalScreen[bool]):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from factcheck.core.forms import RecordForm
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.core.forms import RecordForm
 
 HELP = {
     "edtf": "2016-09-08, 2016-09, spring 2016, 2016-09~ (about), 2016-07/2016-09",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,15 +12,19 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from factcheck.core.forms import FormField, RecordForm
-from factcheck.core.views import Made
+from factcheck.core.views.records import Made
 from factcheck.errors import FactcheckError
-from factcheck.tui.desk import Desk
 from factcheck.tui.filling import HELP, Filling
 from factcheck.tui.line import Line
 from factcheck.tui.safe import said, shown
-from factcheck.tui.screens.desk_screen import DeskScreen
 from factcheck.tui.words import moment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from factcheck.core.forms import FormField, RecordForm
+    from factcheck.tui.desk import Desk
+    from factcheck.tui.screens.desk_screen import DeskScreen
 
 NAMES_SHOWN = 6
 

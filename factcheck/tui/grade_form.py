@@ -5,9 +5,8 @@ Nothing in it is required. What is typed stays when it is closed, by Enter or by
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -23,6 +22,9 @@ from factcheck.core.codes import SCOPE_SLOTS
 from factcheck.core.rubric import AWARENESS, SVR1
 from factcheck.tui.grading import READINGS, Typed, find_code
 from factcheck.tui.safe import said
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _MATCHES = {"y": "yes", "n": "no", "?": "open"}
 _KINDS = SVR1.dimension("kind")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from factcheck.core.rubric import SVR1
-from factcheck.core.views import Pair
 from factcheck.tui.grade_words import extras, remark_line
 from factcheck.tui.grading import Typed, find_code, remarks
 from factcheck.tui.safe import said
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.views.pairs import Pair
 
 ROOMY = 100
 

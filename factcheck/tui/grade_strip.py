@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,12 +12,16 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from factcheck.core.rubric import Code
-from factcheck.core.views import Pair
-from factcheck.tui.acts import Keys
 from factcheck.tui.grade_lines import open_lines
 from factcheck.tui.grade_words import resting
 from factcheck.tui.grading import Typed, remarks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.core.rubric import Code
+    from factcheck.core.views.pairs import Pair
+    from factcheck.tui.acts import Keys
 
 LEAVES = frozenset({"ctrl+q", "ctrl+c"})
 """What the open strip lets through: the ways out of the program. Nothing is lost by them."""

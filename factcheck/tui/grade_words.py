@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
-from factcheck.core.checks import Remark
 from factcheck.core.rubric import SVR1
-from factcheck.core.views import GradeView, Pair
-from factcheck.tui.grading import Typed
 from factcheck.tui.safe import said
 from factcheck.tui.words import listed, moment
+
+if TYPE_CHECKING:
+    from factcheck.core.checks import Remark
+    from factcheck.core.views.judgements import GradeView
+    from factcheck.core.views.pairs import Pair
+    from factcheck.tui.grading import Typed
 
 
 def remark_line(remark: Remark) -> Content:

@@ -6,13 +6,17 @@ Pure values; the strip and the form paint them.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.checks import Graded, Remark, check_grade
 from factcheck.core.rubric import SVR1, Code, Dimension, Rubric
-from factcheck.core.views import GradeView, Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.core.views.judgements import GradeView
+    from factcheck.core.views.pairs import Pair
 
 READINGS = ("A", "B")
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.tui.acts import ACTS, PLACES, Keys, Where
 from factcheck.tui.cards import BLANK, Block
 from factcheck.tui.dialogs import Page
 from factcheck.tui.safe import said
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def help_page(keys: Keys, here: Sequence[Where]) -> Page:

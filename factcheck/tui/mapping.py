@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -18,7 +17,6 @@ from factcheck.core.registers import FIELDS
 from factcheck.errors import FactcheckError
 from factcheck.tui.acts import Keys, bindings
 from factcheck.tui.cards import Block
-from factcheck.tui.desk import Desk
 from factcheck.tui.list_view import PagedList
 from factcheck.tui.pages import Pages
 from factcheck.tui.safe import said
@@ -27,6 +25,9 @@ from factcheck.tui.text_pane import TextPane
 from factcheck.tui.words import counted, listed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.tui.desk import Desk
     from factcheck.workbench.acts import Asked, RowsImported
     from factcheck.workbench.registering.survey import Survey
 

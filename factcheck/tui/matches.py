@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from factcheck.core.views import Pair
 from factcheck.tui.safe import printed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from factcheck.core.views.pairs import Pair
 
 Spans = tuple[tuple[int, int], ...]
 

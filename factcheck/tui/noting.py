@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar, get_args
+from typing import TYPE_CHECKING, ClassVar, get_args
 
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -11,9 +10,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from factcheck.core.codes import NoteScope
-from factcheck.core.views import NoteView
 from factcheck.tui.dialogs import Prompt
 from factcheck.tui.safe import said
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from factcheck.core.views.judgements import NoteView
 
 READERS = {"mine": "only you see it", "team": "your team sees it", "report": "it is printed in the report"}
 SHOWN = 6

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from factcheck.tui.acts import ACTS, Act
 from factcheck.tui.screens.desk_screen import DeskScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class ActsProvider(Provider):

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Dossier, Made, PersonRow
 from factcheck.workbench import acts, readings
-from factcheck.workbench.cases import OpenCase
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.core.views.people import Dossier
+    from factcheck.core.views.records import Made
+    from factcheck.core.views.rows import PersonRow
+    from factcheck.workbench.cases import OpenCase
 
 
 class CasePeople(ABC):

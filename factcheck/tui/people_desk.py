@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from factcheck.core.views import Dossier, Made, PersonRow
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.views.people import Dossier
+    from factcheck.core.views.records import Made
+    from factcheck.core.views.rows import PersonRow
 
 
 class PeopleDesk(Protocol):

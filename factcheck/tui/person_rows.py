@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from factcheck.core.views import Dossier, Mentioned, PersonRow
 from factcheck.tui.cards import Block
 from factcheck.tui.rows import between
 from factcheck.tui.safe import said
 from factcheck.tui.words import counted, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.core.views.people import Dossier, Mentioned
+    from factcheck.core.views.rows import PersonRow
 
 
 @dataclass(frozen=True, slots=True)

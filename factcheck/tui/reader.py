@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.message import Message
@@ -13,6 +12,9 @@ from factcheck.errors import FactcheckError
 from factcheck.tui.acts import bindings
 from factcheck.tui.reader_page import ReaderPage, Spot
 from factcheck.tui.text_rows import sentence_from, word_from
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 __all__ = ["Reader", "Spot"]
 

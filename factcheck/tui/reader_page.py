@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual import events
@@ -14,12 +14,17 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
-from factcheck.core.views import ProposalView, TextLine, TurnView
-from factcheck.tui.desk import Desk
 from factcheck.tui.pages import Pages
 from factcheck.tui.safe import said, shown
 from factcheck.tui.telling import telling
 from factcheck.tui.text_rows import sweep, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.views.proposals import ProposalView
+    from factcheck.core.views.sources import TextLine, TurnView
+    from factcheck.tui.desk import Desk
 
 PLACE = 8
 """Cells that the place (`¶12`, `45:12`) takes at the left."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.workbench.acts import Asked, RowsImported
     from factcheck.workbench.registering.survey import Survey
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
-from factcheck.core.views import BenchRow, RecordRow, SourceView
 from factcheck.tui.safe import said, unwrapped
 from factcheck.tui.verdicts import verdict
 from factcheck.tui.words import counted, distance, listed, status
+
+if TYPE_CHECKING:
+    from factcheck.core.views.rows import BenchRow, RecordRow
+    from factcheck.core.views.sources import SourceView
 
 DATE = 10
 

@@ -7,9 +7,12 @@ must reach neither. A control character becomes a visible stand-in, one for one,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from textual.content import Content
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 STAND_IN = "▯"
 """For what has no picture of its own: C1 controls, direction overrides, invisible signs, lone surrogates."""

@@ -11,16 +11,19 @@ import re
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.config import Settings, Theme
 from factcheck.tui.app import FactcheckApp
 from factcheck.tui.case_desk import CaseDesk
 from factcheck.workbench import cases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 SIZES = ((80, 24), (120, 36))
 THEMES: tuple[Theme, ...] = ("dark", "light")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,12 +12,15 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from factcheck.core.views import Hit
+from factcheck.core.views.searching import Hit
 from factcheck.errors import FactcheckError
 from factcheck.tui.line import Line
 from factcheck.tui.list_view import PagedList
 from factcheck.tui.pages import Pages
 from factcheck.tui.safe import said
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 KIND = 12
 """Cells for the sort of a hit."""

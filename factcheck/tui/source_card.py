@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from factcheck.core.views import SourceView
 from factcheck.tui.cards import Block
 from factcheck.tui.safe import said
 from factcheck.tui.words import counted, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.core.views.sources import SourceView
 
 HASH = 12
 """Digits of the hash that are shown; the whole is in the record."""

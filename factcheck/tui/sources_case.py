@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import ProposalView, TurnView
 from factcheck.tui.sources_desk import Addition
 from factcheck.tui.words import counted, listed
 from factcheck.workbench import acts, cases, readings
-from factcheck.workbench.cases import OpenCase
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.core.views.proposals import ProposalView
+    from factcheck.core.views.sources import TurnView
     from factcheck.workbench.acts import Added
+    from factcheck.workbench.cases import OpenCase
 
 
 class CaseSources(ABC):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from factcheck.core.views import ProposalView, TurnView
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from factcheck.core.views.proposals import ProposalView
+    from factcheck.core.views.sources import TurnView
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,9 +13,11 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from factcheck.core.views import ClaimView
 from factcheck.tui.safe import said, shown
 from factcheck.tui.text_rows import words
+
+if TYPE_CHECKING:
+    from factcheck.core.views.claims import ClaimView
 
 
 def pieces(text: str, offset: int, cuts: set[int]) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -15,6 +15,9 @@ from factcheck.tui.line import Line
 from factcheck.tui.list_view import PagedList
 from factcheck.tui.pages import Pages
 from factcheck.tui.safe import said
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class SwitchCase(ModalScreen[str | None]):

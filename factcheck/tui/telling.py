@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from textual.app import App
 from textual.widget import Widget
 
 from factcheck.errors import FactcheckError
 from factcheck.tui.safe import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Severity = Literal["information", "warning", "error"]
 

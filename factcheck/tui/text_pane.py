@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.content import Content
@@ -12,7 +11,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
-from factcheck.tui.cards import Block
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.tui.cards import Block
 
 
 class TextPane(ScrollView, can_focus=True):

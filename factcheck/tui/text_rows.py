@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _PIECE = re.compile(r"\S+\s*|\s+")
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.core.views import RecordRow
-from factcheck.tui.desk import Desk
+from typing import TYPE_CHECKING
+
 from factcheck.tui.pages import PAGE, Pages
+
+if TYPE_CHECKING:
+    from factcheck.core.views.rows import RecordRow
+    from factcheck.tui.desk import Desk
 
 SEEN = 512
 """Rows of the record that are looked through: what is linked comes first."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -12,10 +11,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from factcheck.core.changes import Change
 from factcheck.tui.acts import Keys, bindings
 from factcheck.tui.cards import NOTHING, Block
-from factcheck.tui.desk import Desk
 from factcheck.tui.dialogs import Prompt
 from factcheck.tui.list_view import PagedList
 from factcheck.tui.pages import Pages
@@ -26,6 +23,10 @@ from factcheck.tui.text_pane import TextPane
 from factcheck.tui.words import counted, listed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from factcheck.core.changes import Change
+    from factcheck.tui.desk import Desk
     from factcheck.workbench.readings.versions import Passage, Versions
 
 STATES = {

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Made
 from factcheck.workbench import acts, readings
-from factcheck.workbench.cases import OpenCase
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.core.views.records import Made
     from factcheck.workbench.acts import Carried
+    from factcheck.workbench.cases import OpenCase
     from factcheck.workbench.readings.versions import Versions
 
 _OFFSETS = re.compile(r"@?\s*(\d+)\s*:\s*(\d+)")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from factcheck.core.views import Made
-
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.views.records import Made
     from factcheck.workbench.acts import Carried
     from factcheck.workbench.readings.versions import Versions
 

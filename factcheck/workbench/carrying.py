@@ -3,20 +3,23 @@ are carried over as a whole."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from factcheck.core.anchors import CONTEXT, Anchor
 from factcheck.core.changes import Outcome
-from factcheck.core.document import Place
 from factcheck.core.entry import sha256
-from factcheck.core.viewer import Viewer
 from factcheck.match.reanchoring import Found, reanchored
 from factcheck.store import carrying, rows, texts
-from factcheck.store.connect import Db
-from factcheck.store.rows import Stored
-from factcheck.workbench.readings.sources import stands
+from factcheck.workbench.readings.source_texts import stands
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.document import Place
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.connect import Db
+    from factcheck.store.rows import Stored
 
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 """From the best to the worst."""

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck import paths
 from factcheck.core.catalogue import fields_of
-from factcheck.core.codes import Role
-from factcheck.core.protocols import Clock, Ids
 from factcheck.core.records import Reviewer
 from factcheck.core.viewer import Viewer, reviewer_id
 from factcheck.errors import FactcheckError
-from factcheck.store import backup, rows
-from factcheck.store.case import Act, CaseFile, create
+from factcheck.store import rows
+from factcheck.store.case import CaseFile
 from factcheck.store.case import open_case as open_file
+
+if TYPE_CHECKING:
+    from factcheck.core.codes import Role
+    from factcheck.core.protocols import Clock, Ids
+    from factcheck.store.act import Act
 
 OpenCase = CaseFile
 """An open case, as every act and every reading takes it. Faces keep it and pass it on; what it holds is the
@@ -31,6 +35,8 @@ def new_case(
     ids: Ids | None = None,
 ) -> OpenCase:
     """Makes a case, with its maker as lead. A case of that name is never written over."""
+    from factcheck.store.creating import create
+
     lead = Viewer(reviewer_id(by), _named(by), "lead")
     case = create(path, title or path.stem.replace("_", " ").replace("-", " "), lead, sample=sample,
     clock=clock, ids=ids)  # fmt: skip
@@ -50,12 +56,12 @@ def open_sample(*, fresh: bool = False, clock: Clock | None = None, ids: Ids | N
 
     It keeps what one did to it; `fresh` makes it anew, and keeps the old one beside it under another name.
     """
-    from factcheck.workbench import sample
-
     path = paths.demo_case_file()
     if fresh and path.exists():
         _set_aside(path)
     if not path.exists():
+        from factcheck.workbench import sample
+
         path.parent.mkdir(parents=True, exist_ok=True)
         sample.build(path, clock=clock, ids=ids).close()
     return open_file(path, clock=clock, ids=ids)
@@ -73,6 +79,8 @@ def _set_aside(path: Path) -> None:
             file.rename(kept.with_name(file.name.replace(path.name, kept.name, 1)))
         return
     with case:
+        from factcheck.store import backup
+
         backup.copy_to(case, kept, "copy")
     for file in files:
         file.unlink(missing_ok=True)
@@ -80,17 +88,23 @@ def _set_aside(path: Path) -> None:
 
 def copy_case(case: OpenCase, viewer: Viewer, out: Path) -> Path:
     """A complete, checked copy, which is a replica of its own from its first write on."""
+    from factcheck.store import backup
+
     return backup.copy_to(case, out, "copy")
 
 
 def backup_case(case: OpenCase, viewer: Viewer, out: Path | None = None) -> Path:
     """The same as a backup; without a name it stands beside the case, named after the moment in UTC."""
     moment = case.clock.now().strftime("%Y%m%dT%H%M%SZ")
+    from factcheck.store import backup
+
     return backup.copy_to(case, out or case.path.with_name(f"{case.path.stem}-{moment}.db"), "backup")
 
 
 def restore_case(kept: Path, out: Path) -> Path:
     """Makes a case from a backup, which is verified first and left as it is; a replica of its own."""
+    from factcheck.store import backup
+
     return backup.restore(kept, out)
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 from factcheck.core.edtf import When, is_edtf, order_key, parse_edtf, say
 from factcheck.errors import FactcheckError
-from factcheck.store.case import CaseFile
+
+if TYPE_CHECKING:
+    from factcheck.store.case import CaseFile
 
 
 def understood(typed: str, today: date | None = None) -> str:

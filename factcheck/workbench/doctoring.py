@@ -7,11 +7,9 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import factcheck
 from factcheck import config, paths
@@ -19,6 +17,10 @@ from factcheck.core.viewer import Viewer
 from factcheck.errors import FactcheckError
 from factcheck.store import health
 from factcheck.workbench import cases, verifying
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 PYTHON = (3, 11)
 COLUMNS, LINES = 80, 24

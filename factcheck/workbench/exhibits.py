@@ -7,23 +7,27 @@ what has changed since.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.core.bates import BatesRange, gaps, together
 from factcheck.core.pages import pages_of
-from factcheck.core.viewer import Viewer
 from factcheck.errors import FactcheckError
 from factcheck.store import rows
-from factcheck.store.case import CaseFile
 from factcheck.workbench import many, numbering, reading
 from factcheck.workbench.folders import Said
-from factcheck.workbench.gathering import Gathering, Outcome
-from factcheck.workbench.many import How, Job
 from factcheck.workbench.numbering import Listed, Remark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.case import CaseFile
+    from factcheck.workbench.gathering import Gathering, Outcome
+    from factcheck.workbench.many import How, Job
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,21 +9,24 @@ import ssl
 import threading
 import urllib.request
 import zlib
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.error import URLError
 from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
 from factcheck import __version__
-from factcheck.core.protocols import Clock
-from factcheck.core.viewer import Viewer
 from factcheck.errors import FactcheckError
-from factcheck.store.case import CaseFile
 from factcheck.workbench import dates, reading
 from factcheck.workbench.acts.sources import Added, add_document, known_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from factcheck.core.protocols import Clock
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.case import CaseFile
 
 USER_AGENT = f"factcheck/{__version__} (a fact-check workbench; fetches one document for a person)"
 

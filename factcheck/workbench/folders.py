@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factcheck.core.viewer import Viewer
 from factcheck.errors import FactcheckError
-from factcheck.store.case import CaseFile
 from factcheck.workbench import dates, many, reading
 from factcheck.workbench.acts.sources import add_document, known_names
 from factcheck.workbench.gathering import Gathering, Outcome, gathered
 from factcheck.workbench.many import How, Job, Read, bytes_of, read_data
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterator, Mapping
+    from pathlib import Path
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.case import CaseFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.catalogue import KINDS
 from factcheck.core.forms import Contested, FormField, RecordForm
-from factcheck.core.rules import Rule
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Made
 from factcheck.errors import FactcheckError
 from factcheck.store import casting, labels, naming, pages, rows
-from factcheck.store.case import CaseFile
-from factcheck.store.connect import Db
-from factcheck.store.rows import Stored
 from factcheck.workbench import dates
 from factcheck.workbench.acts import editing, events, statements, triage
 from factcheck.workbench.acts.typed import LISTED, editable
 from factcheck.workbench.readings import proposed
-from factcheck.workbench.readings.sources import anchors_for
+from factcheck.workbench.readings.source_texts import anchors_for
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.core.rules import Rule
+    from factcheck.core.viewer import Viewer
+    from factcheck.core.views.records import Made
+    from factcheck.store.case import CaseFile
+    from factcheck.store.connect import Db
+    from factcheck.store.rows import Stored
 
 NEW = ("statement", "event", "evidence", "explanation")
 """The sorts of records that a form can make."""

@@ -10,15 +10,19 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
-from factcheck.store.case import CaseFile
 from factcheck.workbench import reading
-from factcheck.workbench.acts.sources import Added
 from factcheck.workbench.many import Job, size_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.store.case import CaseFile
+    from factcheck.workbench.acts.sources import Added
 
 MAX_FILES = 100_000
 

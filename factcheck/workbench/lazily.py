@@ -3,8 +3,11 @@ does one act, need not wait for all the others."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 
 def door(package: str, homes: Mapping[str, str]) -> Callable[[str], object]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from factcheck.core.bates import Bates, BatesRange, range_in_name
-from factcheck.read.load_file import Row
 from factcheck.workbench.numbering import SHOWN, Listed, Numbered, Remark, without
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.read.load_file import Row
 
 _PARTS = re.compile(r"[\\/]+")
 

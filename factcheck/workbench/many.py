@@ -11,20 +11,23 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, redirect_stderr
 from dataclasses import dataclass
 from itertools import chain
-from multiprocessing.process import BaseProcess
-from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from factcheck.core.document import Document
-from factcheck.core.proposals import Proposals
 from factcheck.errors import FactcheckError
 from factcheck.workbench import reading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterable, Iterator
+    from multiprocessing.process import BaseProcess
+    from pathlib import Path
+
+    from factcheck.core.document import Document
+    from factcheck.core.proposals import Proposals
 
 PAYS_FROM = 2_000_000
 """Bytes from which several processes are faster than one, which need not be started."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factcheck.match import marking
-from factcheck.match.marking import Spans
+
+if TYPE_CHECKING:
+    from factcheck.match.marking import Spans
 
 
 def matched(claim_text: str, other_text: str) -> tuple[Spans, Spans]:

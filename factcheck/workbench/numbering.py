@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from factcheck.core.bates import (
     Bates,
@@ -18,7 +17,11 @@ from factcheck.core.bates import (
     range_in_name,
     stamps_in,
 )
-from factcheck.core.document import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from factcheck.core.document import Document
 
 BY_NAME, BY_STAMP = "from-name", "stamp"
 

@@ -17,17 +17,20 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.core.pages import is_typed
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import PageView
 from factcheck.errors import FactcheckError
 from factcheck.store import bates, blobs, rows, texts
-from factcheck.store.case import CaseFile
-from factcheck.store.connect import Db
-from factcheck.store.rows import Stored
 from factcheck.workbench import reading
 from factcheck.workbench.readings.paging import pages_of
+
+if TYPE_CHECKING:
+    from factcheck.core.viewer import Viewer
+    from factcheck.core.views.sources import PageView
+    from factcheck.store.case import CaseFile
+    from factcheck.store.connect import Db
+    from factcheck.store.rows import Stored
 
 ENDINGS = {
     "pdf": ".pdf",

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from factcheck.core.anchors import Anchor, joined
 from factcheck.core.pages import is_typed
 from factcheck.core.report import MatchClass, QuoteCheck
-from factcheck.core.viewer import Viewer
 from factcheck.store import carrying, rows, texts
-from factcheck.store.connect import Db
-from factcheck.store.rows import Stored
 from factcheck.workbench.readings.cited import cite_in
-from factcheck.workbench.readings.sources import anchors_for, stands
+from factcheck.workbench.readings.source_texts import anchors_for, stands
+
+if TYPE_CHECKING:
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.connect import Db
+    from factcheck.store.rows import Stored
 
 _PLAIN = str.maketrans(
     {"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "…": "..."}

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.core.anchors import JOINT
-from factcheck.core.document import Document, Member, Place, Turn
 from factcheck.core.entry import sha256
 from factcheck.core.proposals import (
     DateRead,
@@ -23,6 +20,10 @@ from factcheck.errors import FactcheckError
 from factcheck.workbench import dates
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from factcheck.core.document import Document, Member, Place, Turn
     from factcheck.read.load_file import LoadFile
 
 

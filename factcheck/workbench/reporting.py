@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck import __version__
 from factcheck.core.report import ClaimChapter, Exhibit, Lint, QuoteCheck, Report
 from factcheck.core.rubric import SVR1
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import GradeView, Head
 from factcheck.errors import FactcheckError
 from factcheck.store import heads, rows
-from factcheck.store.case import CaseFile
-from factcheck.store.connect import Db
 from factcheck.workbench import dates
 from factcheck.workbench.dates import said, today, understood
 from factcheck.workbench.quoting import check_quotations
 from factcheck.workbench.readings import events
 from factcheck.workbench.readings.bench import pair_of
-from factcheck.workbench.readings.sources import source_card
+from factcheck.workbench.readings.source_texts import source_card
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.core.views.judgements import GradeView
+    from factcheck.core.views.records import Head
+    from factcheck.store.case import CaseFile
+    from factcheck.store.connect import Db
 
 _LOADED = re.compile(
     r"\b(l(?:ied|iars?|ies|ying)|perjur\w*|(?:deliberately|knowingly) false|fraud\w*|dishonest\w*|guilty)\b",

@@ -6,18 +6,12 @@ The script is read from plain files (see `sample_files`); nothing in here knows 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck import paths
-from factcheck.core.protocols import Clock, Ids
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Made
 from factcheck.errors import FactcheckError
 from factcheck.workbench import acts, cases, readings
-from factcheck.workbench.cases import OpenCase
 from factcheck.workbench.sample_files import (
     SCRIPT,
     Item,
@@ -34,6 +28,15 @@ from factcheck.workbench.sample_files import (
     read_sample,
     spans,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from factcheck.core.protocols import Clock, Ids
+    from factcheck.core.viewer import Viewer
+    from factcheck.core.views.records import Made
+    from factcheck.workbench.cases import OpenCase
 
 __all__ = ["build", "check_sample", "read_sample"]
 

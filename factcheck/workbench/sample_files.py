@@ -9,11 +9,13 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.anchors import JOINT
 from factcheck.errors import FactcheckError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SCRIPT = "case.toml"
 

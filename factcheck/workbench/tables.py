@@ -6,12 +6,14 @@ file, one row is held at a time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import FactcheckError
 from factcheck.read.tables.door import holds_objects, open_objects, open_table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
 FIELDS: dict[str, dict[str, tuple[str, ...]]] = {
     "statements": {

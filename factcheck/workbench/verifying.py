@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Verified
 from factcheck.store import verify as checks
 from factcheck.store.case import CaseFile, refuse_what_is_no_case
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.core.views.verifying import Verified
 
 
 def verify(case: CaseFile, viewer: Viewer) -> Verified:

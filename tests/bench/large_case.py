@@ -13,7 +13,9 @@ from random import Random
 
 from factcheck.core import records as r
 from factcheck.core.viewer import Viewer, reviewer_id
-from factcheck.store.case import Act, CaseFile, create, open_case
+from factcheck.store.act import Act
+from factcheck.store.case import CaseFile, open_case
+from factcheck.store.creating import create
 
 READER = Viewer(reviewer_id("Ann"), "Ann", "lead")
 FIRST = date(2012, 1, 1)

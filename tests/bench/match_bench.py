@@ -25,7 +25,8 @@ from typing import Any
 from factcheck.core import records as r
 from factcheck.core.words import folded_words
 from factcheck.store import rows
-from factcheck.store.case import CaseFile, create
+from factcheck.store.case import CaseFile
+from factcheck.store.creating import create
 from factcheck.workbench import readings
 from factcheck.workbench.readings.suggesting import best, sought_of
 from tests.bench.large_case import READER, large_case

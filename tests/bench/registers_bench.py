@@ -19,7 +19,8 @@ from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
 from factcheck.core.viewer import Viewer, reviewer_id
-from factcheck.store.case import CaseFile, create, open_case
+from factcheck.store.case import CaseFile, open_case
+from factcheck.store.creating import create
 from factcheck.workbench import acts, readings
 from tests.bench.large_case import Language
 

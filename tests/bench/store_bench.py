@@ -22,7 +22,8 @@ from time import perf_counter, process_time
 from factcheck.core import records as r
 from factcheck.core.viewer import Viewer, reviewer_id
 from factcheck.store import project, union, verify
-from factcheck.store.case import CaseFile, create, open_case
+from factcheck.store.case import CaseFile, open_case
+from factcheck.store.creating import create
 
 ANN = Viewer(reviewer_id("Ann"), "Ann", "lead")
 BEN = Viewer(reviewer_id("Ben"), "Ben")

@@ -16,24 +16,18 @@ from factcheck.core.findings import Finding
 from factcheck.core.fold import Contender
 from factcheck.core.report import ClaimChapter, Exhibit, Lint, QuoteCheck, Report
 from factcheck.core.rubric import SVR1
-from factcheck.core.views import (
+from factcheck.core.views.claims import Citation, ClaimView, LaterView, StatementView, VariantView
+from factcheck.core.views.events import EventView, EvidenceView, RowView
+from factcheck.core.views.judgements import (
     AdjudicationView,
-    Citation,
-    ClaimView,
     DissentView,
-    EventView,
-    EvidenceView,
     ExplanationView,
     GradeView,
-    Head,
-    LaterView,
-    LinkView,
     NoteView,
-    RowView,
-    SourceView,
-    StatementView,
-    VariantView,
 )
+from factcheck.core.views.pairs import LinkView
+from factcheck.core.views.records import Head
+from factcheck.core.views.sources import SourceView
 
 HEARING = (
     "Senator Orla. I tell you this as it comes out, and I do not expect you to know it. The Courier\nhas a story that "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 
 from factcheck.core.report import ClaimChapter
-from factcheck.core.views import ClaimView
+from factcheck.core.views.claims import ClaimView
 from factcheck.report.statements import SHARED, by_statement
 from tests.report.sample_report import CLAIM_ADVISER, CLAIM_CONTRACT, CLAIM_MEETINGS
 

@@ -17,7 +17,8 @@ from factcheck.core.mapping import map_json
 from factcheck.core.rules import Rule, rules_of
 from factcheck.core.viewer import Viewer
 from factcheck.store import derive, reversal
-from factcheck.store.case import Act, CaseFile
+from factcheck.store.act import Act
+from factcheck.store.case import CaseFile
 
 WORDS = ("met", "nobody", "Kisljak", "résumé", "会议", "👩‍👧", "in", "July", "[sic]", "\u202eabc", "=1+1")
 DATES = ("2016-07-18", "2016-09", "2016~", "2016-07-18/2016-07-20", "../2016-09-08", "2017-03-02")

@@ -12,7 +12,8 @@ from pathlib import Path
 from factcheck.core.entry import Body, Entry
 from factcheck.core.viewer import Viewer, reviewer_id
 from factcheck.store import union
-from factcheck.store.case import CaseFile, create, open_case
+from factcheck.store.case import CaseFile, open_case
+from factcheck.store.creating import create
 from factcheck.store.union import UnionReport
 
 ANN = Viewer(reviewer_id("Ann"), "Ann", "lead")

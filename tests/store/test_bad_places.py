@@ -15,7 +15,8 @@ from factcheck.core import records as r
 from factcheck.core.viewer import Viewer
 from factcheck.errors import FactcheckError
 from factcheck.store import connect, migrations, replica, union, verify
-from factcheck.store.case import CaseFile, create, open_case
+from factcheck.store.case import CaseFile, open_case
+from factcheck.store.creating import create
 from tests.store.replicas import ANN, new_case
 
 

@@ -6,7 +6,8 @@ from factcheck.core import records as r
 from factcheck.core.catalogue import fields_of
 from factcheck.core.entry import canonical
 from factcheck.store import labels, redaction, union, verify
-from factcheck.store.case import Act, CaseFile
+from factcheck.store.act import Act
+from factcheck.store.case import CaseFile
 from tests.store.histories import map_of
 from tests.store.replicas import ANN, BEN, copied, new_case, send, sync
 

@@ -11,7 +11,7 @@ import pytest
 from factcheck.core import records as r
 from factcheck.core.catalogue import fields_of
 from factcheck.core.entry import entry_of
-from factcheck.core.views import Verified
+from factcheck.core.views.verifying import Verified
 from factcheck.store import connect, ledger, union, verify
 from factcheck.store.case import CaseFile, open_case
 from tests.store.histories import Hand

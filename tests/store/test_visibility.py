@@ -15,7 +15,8 @@ from factcheck.core.query import read_query
 from factcheck.core.viewer import Viewer, reviewer_id
 from factcheck.errors import FactcheckError
 from factcheck.store import filtering, pages, rows, search, visibility
-from factcheck.store.case import Act, CaseFile
+from factcheck.store.act import Act
+from factcheck.store.case import CaseFile
 from tests.store.replicas import ANN, BEN, CLEO, DAN, new_case
 
 EVE = Viewer(reviewer_id("Eve"), "Eve", "reviewer")

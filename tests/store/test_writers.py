@@ -11,7 +11,8 @@ from time import perf_counter
 import pytest
 
 from factcheck.store import verify
-from factcheck.store.case import create, open_case
+from factcheck.store.case import open_case
+from factcheck.store.creating import create
 from tests.store.replicas import ANN
 
 KILLS = int(os.environ.get("FACTCHECK_KILLS", "40"))

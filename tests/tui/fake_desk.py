@@ -12,33 +12,17 @@ from factcheck.core.anchors import Anchor
 from factcheck.core.codes import NoteScope
 from factcheck.core.forms import Contested, FormField, Purpose, RecordForm
 from factcheck.core.rubric import SVR1, read_codes
-from factcheck.core.views import (
-    BenchRow,
-    Citation,
-    ClaimView,
-    Dossier,
-    EventView,
-    EvidenceView,
-    ExplanationView,
-    GradeView,
-    Head,
-    Hit,
-    LinkView,
-    LogLine,
-    Made,
-    Mentioned,
-    NoteView,
-    Pair,
-    PersonRow,
-    ProposalView,
-    RecordRow,
-    SourceView,
-    Summary,
-    TextLine,
-    TurnView,
-    UndoOffer,
-    VariantView,
-)
+from factcheck.core.views.claims import Citation, ClaimView, VariantView
+from factcheck.core.views.events import EventView, EvidenceView
+from factcheck.core.views.history import LogLine, UndoOffer
+from factcheck.core.views.judgements import ExplanationView, GradeView, NoteView
+from factcheck.core.views.pairs import LinkView, Pair
+from factcheck.core.views.people import Dossier, Mentioned
+from factcheck.core.views.proposals import ProposalView
+from factcheck.core.views.records import Head, Made, Summary
+from factcheck.core.views.rows import BenchRow, PersonRow, RecordRow
+from factcheck.core.views.searching import Hit
+from factcheck.core.views.sources import SourceView, TextLine, TurnView
 from factcheck.errors import FactcheckError
 from factcheck.tui.desk import Order, Passage, Spans
 from factcheck.workbench.readings.placing import Place

@@ -14,7 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from factcheck.config import Settings
-from factcheck.core.views import LogLine
+from factcheck.core.views.history import LogLine
 from factcheck.tui.app import FactcheckApp, show
 from tests.tui.fake_desk import FakeDesk
 

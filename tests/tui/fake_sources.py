@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from factcheck.core.views import Made, ProposalView
+from factcheck.core.views.proposals import ProposalView
+from factcheck.core.views.records import Made
 from factcheck.errors import FactcheckError
 from factcheck.tui.sources_desk import Addition
 from factcheck.workbench.acts import Carried

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from textual.widgets import Input
 
-from factcheck.core.views import Hit
+from factcheck.core.views.searching import Hit
 from factcheck.tui.reader import Reader
 from factcheck.tui.screens.bench import BenchScreen
 

@@ -9,7 +9,7 @@ import pytest
 from rich.cells import cell_len
 from textual.widgets import Input
 
-from factcheck.core.views import TurnView
+from factcheck.core.views.sources import TurnView
 from factcheck.tui.reader import Reader
 from factcheck.tui.screens.bench import BenchScreen
 from factcheck.tui.text_rows import sentence_from, sweep, word_from, wrap

@@ -12,7 +12,7 @@ from factcheck.cli.desk import Desk, acts, looks
 from factcheck.cli.wording import moment
 
 if TYPE_CHECKING:
-    from factcheck.core.views import UndoOffer
+    from factcheck.core.views.history import UndoOffer
 
 
 @click.command(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,7 +12,9 @@ from factcheck.cli.desk import Desk, looks
 from factcheck.cli.lists import KINDS, UNRESOLVED
 
 if TYPE_CHECKING:
-    from factcheck.core.views import RecordRow
+    from collections.abc import Iterator
+
+    from factcheck.core.views.rows import RecordRow
 
 _PAGE = 200
 

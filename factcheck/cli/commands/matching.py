@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,7 +11,10 @@ from factcheck.cli.arguments import CaseCommand
 from factcheck.cli.desk import Desk, acts, looks
 
 if TYPE_CHECKING:
-    from factcheck.core.views import ClaimView, Suggestion
+    from collections.abc import Iterator
+
+    from factcheck.core.views.claims import ClaimView
+    from factcheck.core.views.searching import Suggestion
 
 
 @click.command(

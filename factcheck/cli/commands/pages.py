@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -14,7 +13,9 @@ from factcheck.cli.desk import Desk, acts, looks
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
-    from factcheck.core.views import PageView
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.core.views.sources import PageView
 
 _SHEET = """\
 # Type what page {page} of {label} says, word for word, below this line.

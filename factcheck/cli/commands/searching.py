@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +11,9 @@ from factcheck.cli.arguments import CaseCommand, Code
 from factcheck.cli.desk import Desk, acts, looks
 
 if TYPE_CHECKING:
-    from factcheck.core.views import Hit
+    from collections.abc import Sequence
+
+    from factcheck.core.views.searching import Hit
 
 KINDS = {
     "statements": ("statement",),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, get_args
 
 import click
@@ -15,7 +14,9 @@ from factcheck.core import codes
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
-    from factcheck.core.views import ProposalView
+    from collections.abc import Sequence
+
+    from factcheck.core.views.proposals import ProposalView
 
 _ID_SHOWN = 8
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
@@ -12,7 +11,9 @@ from factcheck.cli.desk import Desk, acts
 from factcheck.core import codes
 
 if TYPE_CHECKING:
-    from factcheck.core.views import TurnView
+    from collections.abc import Callable
+
+    from factcheck.core.views.sources import TurnView
 
 
 def _about_a_statement(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 import click
 
@@ -12,6 +11,9 @@ from factcheck.cli.arguments import CaseCommand, Code
 from factcheck.cli.desk import Desk, acts, as_of_stamp, looks
 from factcheck.cli.wording import moment
 from factcheck.core import codes
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,8 @@ from factcheck.cli.desk import Desk, acts, looks
 from factcheck.cli.wording import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from factcheck.core.changes import Change
     from factcheck.workbench.readings.comparing import Comparison, TextOf
     from factcheck.workbench.readings.versions import Passage, Versions

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
 from factcheck.tui.acts import Where, bindings
-from factcheck.tui.list_view import PagedList
 from factcheck.tui.screens.bench_judging import JudgingActs
 from factcheck.tui.screens.bench_moving import MovingActs
 from factcheck.tui.screens.bench_triage import TriageActs
+
+if TYPE_CHECKING:
+    from factcheck.tui.list_view import PagedList
 
 
 class BenchScreen(JudgingActs, TriageActs, MovingActs):

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from factcheck.core.views import BenchRow, Head, Pair, RecordRow
 from factcheck.errors import FactcheckError
 from factcheck.tui.dialogs import Prompt
-from factcheck.tui.list_view import PagedList
 from factcheck.tui.screens.bench_lists import BenchLists
 from factcheck.tui.telling import telling
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.core.views.pairs import Pair
+    from factcheck.core.views.records import Head
+    from factcheck.core.views.rows import BenchRow, RecordRow
+    from factcheck.tui.list_view import PagedList
 
 
 class BenchFocus(BenchLists):

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.widget import Widget
 
-from factcheck.core.views import Pair
 from factcheck.errors import FactcheckError
-from factcheck.tui.acts import Keys
 from factcheck.tui.bars import KeyBar
-from factcheck.tui.desk import Desk
 from factcheck.tui.grade_form import GradeForm
-from factcheck.tui.grade_strip import GradeStrip
 from factcheck.tui.grading import Typed, from_draft, from_grade
 from factcheck.tui.screens.bench_focus import BenchFocus
 from factcheck.tui.telling import tell, telling
 from factcheck.tui.ungraded import previous_ungraded
+
+if TYPE_CHECKING:
+    from factcheck.core.views.pairs import Pair
+    from factcheck.tui.acts import Keys
+    from factcheck.tui.desk import Desk
+    from factcheck.tui.grade_strip import GradeStrip
 
 
 class JudgingActs(BenchFocus):

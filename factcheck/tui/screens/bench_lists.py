@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from textual.containers import Container
 from textual.widget import Widget
 
-from factcheck.core.views import BenchRow, Head, Pair, RecordRow
+from factcheck.core.views.rows import BenchRow, RecordRow
 from factcheck.tui import rows
-from factcheck.tui.acts import Keys
 from factcheck.tui.brief import brief_pair
 from factcheck.tui.cards import claim_card, record_card
-from factcheck.tui.desk import Desk, Order
 from factcheck.tui.grade_strip import GradeStrip
 from factcheck.tui.list_view import PagedList
 from factcheck.tui.matches import matches_of
@@ -23,6 +21,14 @@ from factcheck.tui.telling import telling
 from factcheck.tui.text_pane import TextPane
 from factcheck.tui.ungraded import index_of
 from factcheck.tui.words import counted, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.core.views.pairs import Pair
+    from factcheck.core.views.records import Head
+    from factcheck.tui.acts import Keys
+    from factcheck.tui.desk import Desk, Order
 
 EMPTY = "No statements yet: add a file with  factcheck add CASE FILE"
 NO_RECORD = "Nothing in the record yet: add an event with  factcheck event CASE --title T --when D"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.core.filters import parse_filter
-from factcheck.core.views import Citation, Hit
 from factcheck.errors import FactcheckError
 from factcheck.tui.cards import quotation
 from factcheck.tui.dialogs import Prompt
@@ -13,6 +12,12 @@ from factcheck.tui.messages import GoTo, OpenSource
 from factcheck.tui.screens.bench_records import RecordActs
 from factcheck.tui.seek import Seek
 from factcheck.tui.telling import tell, telling
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.views.claims import Citation
+    from factcheck.core.views.searching import Hit
 
 FOUND_LENGTH = 1
 """Code points of a place that was found by its beginning: the reader lights its line."""

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from factcheck.core.forms import RecordForm
-from factcheck.core.views import Hit, Made
+from factcheck.core.views.searching import Hit
 from factcheck.errors import FactcheckError
 from factcheck.tui.forms import open_form
 from factcheck.tui.screens.bench_remarks import RemarkActs
 from factcheck.tui.seek import Seek
 from factcheck.tui.telling import tell, telling
 from factcheck.tui.words import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.forms import RecordForm
+    from factcheck.core.views.records import Made
 
 
 class RecordActs(RemarkActs):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from factcheck.core.views import Hit
+from factcheck.core.views.searching import Hit
 from factcheck.errors import FactcheckError
 from factcheck.tui.cards import Block
 from factcheck.tui.dialogs import Page
@@ -14,6 +14,9 @@ from factcheck.tui.screens.bench_focus import BenchFocus
 from factcheck.tui.seek import Seek
 from factcheck.tui.telling import tell, telling
 from factcheck.tui.words import counted, moment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 
 class RemarkActs(BenchFocus):

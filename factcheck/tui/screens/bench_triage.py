@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.widgets import Input
 
-from factcheck.core.views import BenchRow, ProposalView, RecordRow
+from factcheck.core.views.rows import BenchRow, RecordRow
 from factcheck.errors import FactcheckError
 from factcheck.tui.dialogs import Prompt
 from factcheck.tui.screens.bench_focus import BenchFocus
 from factcheck.tui.splitting import Split
 from factcheck.tui.telling import tell, telling
 from factcheck.tui.words import counted
+
+if TYPE_CHECKING:
+    from factcheck.core.views.proposals import ProposalView
 
 SUGGESTED = "70"
 """The confidence, in hundredths, that is offered first."""

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
 
 from factcheck.errors import FactcheckError
-from factcheck.tui.acts import Keys, Where
 from factcheck.tui.bars import KeyBar, TitleBar
-from factcheck.tui.desk import Desk
 from factcheck.tui.telling import telling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.tui.acts import Keys, Where
+    from factcheck.tui.desk import Desk
 
 TABS: tuple[tuple[str, str], ...] = (("bench", "Bench"), ("sources", "Sources"), ("people", "People"))
 """Mode and name of the screens that exist, in the order of their keys."""

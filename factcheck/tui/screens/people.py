@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.widget import Widget
 from textual.widgets import Input
 
-from factcheck.core.views import Dossier, Hit, Made, PersonRow
+from factcheck.core.views.rows import PersonRow
+from factcheck.core.views.searching import Hit
 from factcheck.errors import FactcheckError
 from factcheck.tui import person_rows
 from factcheck.tui.acts import Keys, Where, bindings
-from factcheck.tui.desk import Desk
 from factcheck.tui.dialogs import Prompt
 from factcheck.tui.forms import open_form
 from factcheck.tui.line import Line
@@ -28,6 +27,13 @@ from factcheck.tui.seek import Seek
 from factcheck.tui.telling import tell, telling
 from factcheck.tui.text_pane import TextPane
 from factcheck.tui.words import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.core.views.people import Dossier
+    from factcheck.core.views.records import Made
+    from factcheck.tui.desk import Desk
 
 MOST = 2_000
 """People listed at once; to find another, one types a name."""

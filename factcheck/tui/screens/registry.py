@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
-from factcheck.tui.screens.desk_screen import DeskScreen
+if TYPE_CHECKING:
+    from factcheck.tui.screens.desk_screen import DeskScreen
 
 Mode = Literal["bench", "sources", "people"]
 

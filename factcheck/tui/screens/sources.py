@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.widget import Widget
 from textual.widgets import Static
 
-from factcheck.core.views import Hit, Made, SourceView
+from factcheck.core.views.sources import SourceView
 from factcheck.errors import FactcheckError
 from factcheck.tui import rows
 from factcheck.tui.acts import Keys, Where, bindings
-from factcheck.tui.desk import Desk
 from factcheck.tui.dialogs import Prompt
 from factcheck.tui.forms import open_form
 from factcheck.tui.list_view import PagedList
@@ -29,6 +27,13 @@ from factcheck.tui.source_card import source_card
 from factcheck.tui.telling import tell, telling
 from factcheck.tui.text_pane import TextPane
 from factcheck.tui.words import counted, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from factcheck.core.views.records import Made
+    from factcheck.core.views.searching import Hit
+    from factcheck.tui.desk import Desk
 
 EMPTY = "No sources yet: A adds a file, a folder or an address"
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factcheck.core import records as r
 from factcheck.core.catalogue import fields_of
 from factcheck.core.entry import sha256
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Made
+from factcheck.core.views.records import Made
 from factcheck.store import rows
-from factcheck.store.case import Act, CaseFile
 from factcheck.workbench.registering.taking_up import taken_up
+
+if TYPE_CHECKING:
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.act import Act
+    from factcheck.store.case import CaseFile
 
 
 def set_aside(case: CaseFile, viewer: Viewer, claim: str, target: str) -> Made:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.catalogue import KINDS
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Made
+from factcheck.core.views.records import Made
 from factcheck.errors import FactcheckError
 from factcheck.store import rows
-from factcheck.store.case import Act, CaseFile
-from factcheck.store.rows import Stored
 from factcheck.workbench.acts.events import read_parts, set_participants
 from factcheck.workbench.acts.people import Cast
 from factcheck.workbench.acts.typed import editable, is_blank, typed_value
 from factcheck.workbench.readings.judgements import link_between
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.act import Act
+    from factcheck.store.case import CaseFile
+    from factcheck.store.rows import Stored
 
 _OWN = frozenset({"note", "tag", "dissent", "grade", "adjudication"})
 """Only the person who wrote one of these changes it."""

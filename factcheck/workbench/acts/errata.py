@@ -7,29 +7,33 @@ an entry's words do not stand at its page and line, it was made for other pages.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core import records as r
 from factcheck.core.anchors import cite_place
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Made
+from factcheck.core.views.records import Made
 from factcheck.errors import FactcheckError
 from factcheck.extract.errata import Erratum, Sheet, read_sheet
 from factcheck.match.differing import turned
 from factcheck.match.tokens import Vocabulary, tokens
 from factcheck.store import places, rows, texts
-from factcheck.store.case import Act, CaseFile
-from factcheck.store.connect import Db
-from factcheck.store.rows import Stored
 from factcheck.workbench import dates, reading
 from factcheck.workbench.acts.named import in_use
 from factcheck.workbench.acts.people import Cast
 from factcheck.workbench.acts.sources import record_source
 from factcheck.workbench.acts.statements import captured, record_statement
-from factcheck.workbench.readings.sources import anchors_for
+from factcheck.workbench.readings.source_texts import anchors_for
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.act import Act
+    from factcheck.store.case import CaseFile
+    from factcheck.store.connect import Db
+    from factcheck.store.rows import Stored
 
 REVERSED = "polarity reversed"
 """The tag of a correction that turns a denial into an affirmation, or the other way round."""

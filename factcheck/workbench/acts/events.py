@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core import records as r
 from factcheck.core.anchors import Anchor, joined
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Made
+from factcheck.core.views.records import Made
 from factcheck.errors import FactcheckError
 from factcheck.store import rows
-from factcheck.store.case import Act, CaseFile
 from factcheck.workbench.acts.named import in_use
 from factcheck.workbench.acts.people import Cast
 from factcheck.workbench.acts.typed import typed_fields
-from factcheck.workbench.readings.sources import anchors_for
+from factcheck.workbench.readings.source_texts import anchors_for
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.act import Act
+    from factcheck.store.case import CaseFile
 
 
 def event(case: CaseFile, viewer: Viewer, *, title: str, who: Sequence[str] = (), **given: Any) -> Made:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import UndoOffer
+from typing import TYPE_CHECKING
+
 from factcheck.errors import FactcheckError
 from factcheck.store import reversal
-from factcheck.store.case import CaseFile
 from factcheck.workbench.readings.history import offer_of, work_named
+
+if TYPE_CHECKING:
+    from factcheck.core.viewer import Viewer
+    from factcheck.core.views.history import UndoOffer
+    from factcheck.store.case import CaseFile
 
 
 def undo(case: CaseFile, viewer: Viewer, *, even_earlier: bool = False) -> UndoOffer:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factcheck.core.viewer import Viewer
 from factcheck.errors import FactcheckError
 from factcheck.store import rows
-from factcheck.store.case import Act, CaseFile
 from factcheck.workbench.acts.events import Part, read_part, record_event
 from factcheck.workbench.acts.people import Cast
 from factcheck.workbench.acts.statements import record_statement
 from factcheck.workbench.tables import FIELDS, Row, read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.act import Act
+    from factcheck.store.case import CaseFile
 
 AT_ONCE = 2_000
 """Rows between two breaths: then what was recorded is projected and progress is told."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core import records as r
 from factcheck.core.catalogue import fields_of
@@ -12,16 +11,21 @@ from factcheck.core.checks import Graded as Unit
 from factcheck.core.checks import Remark, check_grade
 from factcheck.core.entry import sha256
 from factcheck.core.rubric import AWARENESS, SVR1
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Made
+from factcheck.core.views.records import Made
 from factcheck.errors import FactcheckError
 from factcheck.store import derive, rows
-from factcheck.store.case import Act, CaseFile
-from factcheck.store.rows import Stored
 from factcheck.workbench.acts.named import in_use
 from factcheck.workbench.acts.typed import checked_codes, slots
 from factcheck.workbench.dates import today, understood
 from factcheck.workbench.readings.judgements import judged_unit, link_between
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.act import Act
+    from factcheck.store.case import CaseFile
+    from factcheck.store.rows import Stored
 
 SCOPE_ANSWERS = ("y", "n", "?")
 """Whether a slot of the claim and the event match: yes, no, open."""

@@ -6,14 +6,18 @@ resolves, and what belongs to it is shown there too.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Made
+from factcheck.core.views.records import Made
 from factcheck.errors import FactcheckError
 from factcheck.store import rows
-from factcheck.store.case import CaseFile
 from factcheck.workbench.acts.named import in_use
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.case import CaseFile
 
 MERGED = ("person", "event", "statement")
 """The sorts of records that can be the same as another."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from factcheck.core.viewer import Viewer
+from typing import TYPE_CHECKING
+
 from factcheck.errors import FactcheckError
 from factcheck.store import rows
-from factcheck.store.case import Act
-from factcheck.store.rows import Stored
 from factcheck.workbench.registering.taking_up import taken_up
+
+if TYPE_CHECKING:
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.act import Act
+    from factcheck.store.rows import Stored
 
 
 def in_use(act: Act, viewer: Viewer, ref: str, *entities: str) -> Stored:

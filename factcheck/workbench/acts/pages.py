@@ -7,20 +7,23 @@ refer to it as to any text, and the image stays beside it.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.document import Document, Mark, Place
 from factcheck.core.entry import sha256
 from factcheck.core.pages import TYPED, is_typed
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Made
+from factcheck.core.views.records import Made
 from factcheck.errors import FactcheckError
 from factcheck.store import bates, rows, texts
-from factcheck.store.case import Act, CaseFile
-from factcheck.store.rows import Stored
 from factcheck.workbench import reading
 from factcheck.workbench.acts.named import in_use
 from factcheck.workbench.acts.sources import record_source
+
+if TYPE_CHECKING:
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.act import Act
+    from factcheck.store.case import CaseFile
+    from factcheck.store.rows import Stored
 
 MAX_TYPED = 1_000_000
 """Code points typed of one page at most."""

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.core import records as r
 from factcheck.core.catalogue import ENTITIES
 from factcheck.core.query import read_query
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Made
+from factcheck.core.views.records import Made
 from factcheck.errors import FactcheckError
 from factcheck.store import labels, rows, search
-from factcheck.store.case import Act, CaseFile
 from factcheck.workbench.dates import understood
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.act import Act
+    from factcheck.store.case import CaseFile
 
 _NAMESAKES = 50
 """People looked at, at most, whose names hold the same words."""

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core import records as r
-from factcheck.core.anchors import Anchor
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Made
+from factcheck.core.views.records import Made
 from factcheck.errors import FactcheckError
 from factcheck.store import rows
-from factcheck.store.case import Act, CaseFile
-from factcheck.store.registers import RowAt
 from factcheck.workbench.acts.events import record_event
 from factcheck.workbench.acts.people import Cast
 from factcheck.workbench.readings.registers import row_at, standing
 from factcheck.workbench.registering.anchoring import row_anchors
 from factcheck.workbench.registering.citations import Citing
 from factcheck.workbench.registering.taking_up import put_record
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.anchors import Anchor
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.act import Act
+    from factcheck.store.case import CaseFile
+    from factcheck.store.registers import RowAt
 
 FINDING_AID = "finding aid"
 """What the evidence of a chronology's own row says of itself: it leads to the record, and is none."""

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 from json import loads
-from pathlib import Path
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from factcheck.core import codes
 from factcheck.core import records as r
 from factcheck.core.catalogue import fields_of
 from factcheck.core.entry import sha256
 from factcheck.core.register_rows import RegisterRow, blobs_of
-from factcheck.core.registers import Mapped
-from factcheck.core.table import TableRow
 from factcheck.core.viewer import Viewer
 from factcheck.errors import FactcheckError
 from factcheck.store import connect, registers, rows
-from factcheck.store.case import Act, CaseFile
-from factcheck.store.connect import Db
 from factcheck.workbench.acts.sources import record_source
 from factcheck.workbench.readings.registers import register_of
 from factcheck.workbench.registering import survey as surveying
@@ -32,6 +26,16 @@ from factcheck.workbench.registering.survey import Progress, Survey, is_dated
 from factcheck.workbench.registering.survey import hindrance as hindrance
 from factcheck.workbench.registering.taking_up import row_fields, sheet_of
 from factcheck.workbench.registering.understanding import BARE, UNDATED, open_cells, unkept
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from factcheck.core.registers import Mapped
+    from factcheck.core.table import TableRow
+    from factcheck.store.act import Act
+    from factcheck.store.case import CaseFile
+    from factcheck.store.connect import Db
 
 NAMED = 5
 """Rows named for each thing that was wrong; further ones are counted."""

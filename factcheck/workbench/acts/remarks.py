@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.core import records as r
-from factcheck.core.codes import NoteScope
 from factcheck.core.protocols import as_wall
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Made
+from factcheck.core.views.records import Made
 from factcheck.errors import FactcheckError
 from factcheck.store import drafts, rows
-from factcheck.store.case import Act, CaseFile
 from factcheck.workbench.registering.taking_up import taken_up
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.codes import NoteScope
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.act import Act
+    from factcheck.store.case import CaseFile
 
 
 def note(

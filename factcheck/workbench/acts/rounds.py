@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factcheck.core import records as r
 from factcheck.core.catalogue import fields_of
 from factcheck.core.rubric import SVR1
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Made
+from factcheck.core.views.records import Made
 from factcheck.errors import FactcheckError
 from factcheck.store import rows
-from factcheck.store.case import CaseFile
+
+if TYPE_CHECKING:
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.case import CaseFile
 
 
 def open_round(case: CaseFile, viewer: Viewer, *, blind: bool) -> Made:

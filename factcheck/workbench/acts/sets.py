@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.core import records as r
-from factcheck.core.codes import Established
 from factcheck.core.edtf import parse_edtf
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Hit, Made
+from factcheck.core.views.records import Made
+from factcheck.core.views.searching import Hit
 from factcheck.errors import FactcheckError
 from factcheck.store import rows, search, texts
-from factcheck.store.case import Act, CaseFile
-from factcheck.store.rows import Stored
 from factcheck.workbench.acts.named import in_use
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.codes import Established
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.act import Act
+    from factcheck.store.case import CaseFile
+    from factcheck.store.rows import Stored
 
 
 def group(case: CaseFile, viewer: Viewer, events: Sequence[str], *, title: str | None = None) -> Made:

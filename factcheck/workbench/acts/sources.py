@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core import records as r
 from factcheck.core.catalogue import fields_of
-from factcheck.core.codes import Tier
-from factcheck.core.document import Document
 from factcheck.core.entry import canonical, sha256
 from factcheck.core.mapping import map_json
-from factcheck.core.proposals import Proposals
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Made
+from factcheck.core.views.records import Made
 from factcheck.store import casting, rows
-from factcheck.store.case import Act, CaseFile
 from factcheck.workbench import dates, reading
 from factcheck.workbench.acts.people import Cast
 from factcheck.workbench.acts.typed import typed_fields
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from factcheck.core.codes import Tier
+    from factcheck.core.document import Document
+    from factcheck.core.proposals import Proposals
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.act import Act
+    from factcheck.store.case import CaseFile
 
 TIERS: dict[str, Tier] = {
     "news": "4",

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core import records as r
 from factcheck.core.anchors import joined
 from factcheck.core.catalogue import fields_of
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Made
+from factcheck.core.views.records import Made
 from factcheck.errors import FactcheckError
 from factcheck.store import pages, rows
-from factcheck.store.case import Act, CaseFile
-from factcheck.store.pages import WaitingProposal
 from factcheck.workbench.acts.candidates import aside
 from factcheck.workbench.acts.editing import change
 from factcheck.workbench.acts.events import Part, record_event, record_evidence
@@ -21,7 +17,15 @@ from factcheck.workbench.acts.judging import graded, linked
 from factcheck.workbench.acts.people import Cast
 from factcheck.workbench.acts.statements import record_statement
 from factcheck.workbench.readings import proposed
-from factcheck.workbench.readings.sources import anchors_for
+from factcheck.workbench.readings.source_texts import anchors_for
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.act import Act
+    from factcheck.store.case import CaseFile
+    from factcheck.store.pages import WaitingProposal
 
 
 def accept(case: CaseFile, viewer: Viewer, proposals: Sequence[str]) -> list[Made]:

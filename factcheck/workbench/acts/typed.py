@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from factcheck.core import codes
 from factcheck.core.catalogue import ENTITIES
 from factcheck.core.rubric import SVR1, read_codes
 from factcheck.core.rules import Rule, rules_of
-from factcheck.core.viewer import Viewer
 from factcheck.errors import FactcheckError
 from factcheck.store import labels, rows
-from factcheck.store.case import Act
-from factcheck.workbench.acts.people import Cast
 from factcheck.workbench.dates import understood
+
+if TYPE_CHECKING:
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.act import Act
+    from factcheck.workbench.acts.people import Cast
 
 FIXED = frozenset({"label", "segments", "question_at", "oath", "bytes_sha", "text_sha", "map_sha", "size",
 "length", "reader", "withdrawn", "withdrawn_reason", "sealed", "redacted", "redacted_reason",

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core import records as r
 from factcheck.core.rules import rules_of
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Made
+from factcheck.core.views.records import Made
 from factcheck.errors import FactcheckError
 from factcheck.store import carrying as kin
 from factcheck.store import rows
-from factcheck.store.case import Act, CaseFile
-from factcheck.store.rows import Stored
 from factcheck.workbench.acts.named import in_use
 from factcheck.workbench.acts.statements import add_claim
 from factcheck.workbench.acts.versions import put_carried
 from factcheck.workbench.carrying import QUESTION, WORDS, Sought, moved, sought
 from factcheck.workbench.readings.comparing import primary_of, recorded_variants
+
+if TYPE_CHECKING:
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.act import Act
+    from factcheck.store.case import CaseFile
+    from factcheck.store.rows import Stored
 
 _OWN = frozenset({"label", "variant_of", "regarding", "afterwards", "prompted", "foreign_id", "same_as"})
 """What another text of the same utterance does not share with the first."""

@@ -6,24 +6,28 @@ not stays where it was and is listed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core import records as r
 from factcheck.core.anchors import Anchor, joined
 from factcheck.core.catalogue import CARRIED, PRINTED, fields_of
 from factcheck.core.plain import same_words
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Made
+from factcheck.core.views.records import Made
 from factcheck.errors import FactcheckError
 from factcheck.store import carrying as kept
 from factcheck.store import pages, rows
-from factcheck.store.case import Act, CaseFile
-from factcheck.store.rows import Stored
 from factcheck.workbench.acts.named import in_use
 from factcheck.workbench.carrying import PARTS, WORDS, Sought, Unit, kept_id, moved, places_in, units
-from factcheck.workbench.readings.sources import anchors_for
+from factcheck.workbench.readings.source_texts import anchors_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.act import Act
+    from factcheck.store.case import CaseFile
+    from factcheck.store.rows import Stored
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,30 +1,20 @@
 """Every reading: what a person can look at, filtered for who looks.
 
-Each is imported when it is first asked for; a name stands in both lists below. Those called as the module
-they are in come at once: the module would take their name.
+Each is imported when it is first asked for; a name stands in both lists below. No reading is called as the
+module it is in: the module would take its name.
 """
 
 from typing import TYPE_CHECKING
 
 from factcheck.workbench.lazily import door
-from factcheck.workbench.readings.people import dossier, people
-from factcheck.workbench.readings.rounds import rounds
-from factcheck.workbench.readings.sources import (
-    find_words,
-    line_count,
-    line_of,
-    marks_in,
-    source_view,
-    sources,
-    text_lines,
-    text_of,
-)
 
 if TYPE_CHECKING:
     from factcheck.workbench.readings.bench import merged, next_ungraded, pair, proposals
     from factcheck.workbench.readings.bench_list import bench_count, bench_position, bench_rows
     from factcheck.workbench.readings.comparing import compare
+    from factcheck.workbench.readings.dossiers import dossier, people
     from factcheck.workbench.readings.finding import find, look_up, search_case
+    from factcheck.workbench.readings.grading_rounds import rounds
     from factcheck.workbench.readings.history import log, redo_offer, undo_offer
     from factcheck.workbench.readings.likeness import resembling
     from factcheck.workbench.readings.listing import LISTED, list_records, show
@@ -35,6 +25,16 @@ if TYPE_CHECKING:
     from factcheck.workbench.readings.records import claim_view, event_view, link_view, statement_view
     from factcheck.workbench.readings.registers import RowsPage, register_rows
     from factcheck.workbench.readings.seeking import occurrences, place_typed, stretch_typed
+    from factcheck.workbench.readings.source_texts import (
+        find_words,
+        line_count,
+        line_of,
+        marks_in,
+        source_view,
+        sources,
+        text_lines,
+        text_of,
+    )
     from factcheck.workbench.readings.suggesting import suggest, suggest_all
     from factcheck.workbench.readings.testimony import questions, turn_at
     from factcheck.workbench.readings.versions import versions_of
@@ -45,7 +45,9 @@ else:
             "bench": "merged next_ungraded pair proposals",
             "bench_list": "bench_count bench_position bench_rows",
             "comparing": "compare",
+            "dossiers": "dossier people",
             "finding": "find look_up search_case",
+            "grading_rounds": "rounds",
             "history": "log redo_offer undo_offer",
             "likeness": "resembling",
             "listing": "LISTED list_records show",
@@ -56,6 +58,7 @@ else:
             "records": "claim_view event_view link_view statement_view",
             "registers": "RowsPage register_rows",
             "seeking": "occurrences place_typed stretch_typed",
+            "source_texts": "find_words line_count line_of marks_in source_view sources text_lines text_of",
             "suggesting": "suggest suggest_all",
             "testimony": "questions turn_at",
             "versions": "versions_of",

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import EventView, Pair, ProposalView, RowView
+from factcheck.core.views.pairs import Pair
+from factcheck.core.views.proposals import ProposalView
 from factcheck.store import pages, rows
-from factcheck.store.case import CaseFile
-from factcheck.store.connect import Db
 from factcheck.store.pages import WaitingProposal
 from factcheck.workbench import dates
 from factcheck.workbench.readings import claims, events, judgements, proposed, registers, waiting
+
+if TYPE_CHECKING:
+    from factcheck.core.viewer import Viewer
+    from factcheck.core.views.events import EventView, RowView
+    from factcheck.store.case import CaseFile
+    from factcheck.store.connect import Db
 
 
 def proposals(case: CaseFile, viewer: Viewer, source: str | None = None) -> list[ProposalView]:

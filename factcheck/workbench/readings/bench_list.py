@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from array import array
+from typing import TYPE_CHECKING
 
 from factcheck.core.filters import Filter, parse_filter
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import BenchRow
+from factcheck.core.views.rows import BenchRow
 from factcheck.store import filtering, naming, pages, visibility
-from factcheck.store.case import CaseFile
-from factcheck.store.connect import Db
 from factcheck.store.shelf import kept
 from factcheck.workbench.readings import waiting
 from factcheck.workbench.readings.verdicts import mark_of
+
+if TYPE_CHECKING:
+    from array import array
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.case import CaseFile
+    from factcheck.store.connect import Db
 
 
 def bench_count(case: CaseFile, viewer: Viewer, wanted: str = "") -> int:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factcheck.core.anchors import Anchor, cite_place
 from factcheck.core.bates import BatesRange
 from factcheck.core.pages import is_typed
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Citation
+from factcheck.core.views.claims import Citation
 from factcheck.store import bates, rows
-from factcheck.store.connect import Db
-from factcheck.store.rows import Stored
+
+if TYPE_CHECKING:
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.connect import Db
+    from factcheck.store.rows import Stored
 
 
 def source_name(source: Stored) -> str:

@@ -3,18 +3,22 @@ texts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.core.anchors import JOINT, Anchor
 from factcheck.core.codes import sworn
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import ClaimView, LaterView, StatementView, VariantView
+from factcheck.core.views.claims import ClaimView, LaterView, StatementView, VariantView
 from factcheck.store import rows, visibility
-from factcheck.store.connect import Db
-from factcheck.store.rows import Stored
 from factcheck.workbench import dates
 from factcheck.workbench.readings import judgements, remarks
 from factcheck.workbench.readings.cited import citations, cite, name, source_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.connect import Db
+    from factcheck.store.rows import Stored
 
 
 def claim_view(db: Db, viewer: Viewer, claim: Stored) -> ClaimView:

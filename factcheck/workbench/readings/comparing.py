@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.core.anchors import Anchor, cite_place, joined
-from factcheck.core.changes import Change
 from factcheck.core.plain import same_words
 from factcheck.core.viewer import Viewer
 from factcheck.match.differing import changes, turned
 from factcheck.store import carrying as kin
 from factcheck.store import rows
-from factcheck.store.case import CaseFile
-from factcheck.store.connect import Db
-from factcheck.store.rows import Stored
 from factcheck.workbench.carrying import WORDS, judged_all
 from factcheck.workbench.readings.cited import source_name
+
+if TYPE_CHECKING:
+    from factcheck.core.changes import Change
+    from factcheck.store.case import CaseFile
+    from factcheck.store.connect import Db
+    from factcheck.store.rows import Stored
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import EventView, EvidenceView, ExplanationView
+from factcheck.core.views.events import EventView, EvidenceView
+from factcheck.core.views.judgements import ExplanationView
 from factcheck.store import rows
-from factcheck.store.connect import Db
-from factcheck.store.rows import Stored
 from factcheck.workbench import dates
 from factcheck.workbench.readings import remarks
 from factcheck.workbench.readings.cited import citations, cited_only, name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.connect import Db
+    from factcheck.store.rows import Stored
 
 SAYS = {"when": "says_when", "place": "says_place", "means": "says_means", "who": "says_who"}
 """What evidence may say of an event, and the field it says it in."""

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from factcheck.core.filters import Condition, parse_filter
 from factcheck.core.query import Query, read_query, spans
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Hit
+from factcheck.core.views.searching import Hit
 from factcheck.errors import FactcheckError
 from factcheck.store import bates, filtering, labels, pages, row_filter, rows, search
-from factcheck.store.case import CaseFile
-from factcheck.store.connect import Db
 from factcheck.store.findable import FINDABLE
-from factcheck.store.registers import RowAt
 from factcheck.workbench.readings import registers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.case import CaseFile
+    from factcheck.store.connect import Db
+    from factcheck.store.registers import RowAt
 
 BEFORE, WHOLE = 60, 240
 """Code points shown before the first match, and in all."""

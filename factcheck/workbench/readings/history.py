@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.catalogue import ENTITIES, KINDS
 from factcheck.core.rubric import SVR1
 from factcheck.core.rules import rules_of
 from factcheck.core.viewer import Viewer
-from factcheck.core.views import LogLine, UndoOffer
+from factcheck.core.views.history import LogLine, UndoOffer
 from factcheck.store import labels, pages, project, reversal, rows, visibility
-from factcheck.store.case import CaseFile
-from factcheck.store.connect import Db
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.store.case import CaseFile
+    from factcheck.store.connect import Db
 
 _WORDS_SHOWN = 60
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factcheck.core.checks import Graded, check_grade
 from factcheck.core.findings import FindingState, GradeGiven, LinkJudged, outcome
 from factcheck.core.rubric import SVR1
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import AdjudicationView, DissentView, GradeView, LinkView
+from factcheck.core.views.judgements import AdjudicationView, DissentView, GradeView
+from factcheck.core.views.pairs import LinkView
 from factcheck.store import rows, visibility
-from factcheck.store.connect import Db
-from factcheck.store.rows import Stored
 from factcheck.workbench.readings import remarks
+
+if TYPE_CHECKING:
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.connect import Db
+    from factcheck.store.rows import Stored
 
 
 def grades(db: Db, viewer: Viewer, target: str) -> tuple[GradeView, ...]:

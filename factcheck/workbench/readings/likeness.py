@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.core.query import read_query
 from factcheck.core.ranking import Sought
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Hit
+from factcheck.core.views.searching import Hit
 from factcheck.core.words import words
 from factcheck.errors import FactcheckError
 from factcheck.store import naming, pages, rows, search
-from factcheck.store.case import CaseFile
-from factcheck.store.connect import Db
 from factcheck.workbench.readings import finding, proposed, suggesting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.case import CaseFile
+    from factcheck.store.connect import Db
 
 _WORDS = 3
 """The longest words of a statement that another record of it must hold."""

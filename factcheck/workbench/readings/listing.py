@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factcheck.core.anchors import Anchor
-from factcheck.core.viewer import Viewer
 from factcheck.errors import FactcheckError
 from factcheck.store import pages, rows, visibility
-from factcheck.store.case import CaseFile
-from factcheck.store.connect import Db
-from factcheck.store.registers import RowAt
-from factcheck.store.rows import Stored
 from factcheck.workbench.readings import claims, events, judgements, registers, verdicts, waiting
 from factcheck.workbench.readings.cited import name
 from factcheck.workbench.readings.history import log
+
+if TYPE_CHECKING:
+    from factcheck.core.anchors import Anchor
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.case import CaseFile
+    from factcheck.store.connect import Db
+    from factcheck.store.registers import RowAt
+    from factcheck.store.rows import Stored
 
 LISTED = {
     "sources": "source",

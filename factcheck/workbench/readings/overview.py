@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Head, Summary
+from typing import TYPE_CHECKING
+
+from factcheck.core.views.records import Head, Summary
 from factcheck.store import drafts, pages, rows
-from factcheck.store.case import CaseFile
-from factcheck.store.connect import Db
 from factcheck.store.shelf import kept
+
+if TYPE_CHECKING:
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.case import CaseFile
+    from factcheck.store.connect import Db
 
 _COUNTED = {
     "sources": "source",

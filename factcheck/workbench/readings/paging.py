@@ -3,15 +3,19 @@ images; and the place that a Bates number names."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factcheck.core.bates import parse_ranges
 from factcheck.core.pages import is_typed
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import PageView, TypedView
+from factcheck.core.views.sources import PageView, TypedView
 from factcheck.errors import FactcheckError
 from factcheck.store import bates, rows, texts
-from factcheck.store.case import CaseFile
-from factcheck.store.connect import Db
-from factcheck.store.rows import Stored
+
+if TYPE_CHECKING:
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.case import CaseFile
+    from factcheck.store.connect import Db
+    from factcheck.store.rows import Stored
 
 
 def pages(case: CaseFile, viewer: Viewer, source: str) -> list[PageView]:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Citation, ClaimView, EventView, EvidenceView, Head
+from factcheck.core.views.claims import Citation, ClaimView
+from factcheck.core.views.events import EventView, EvidenceView
+from factcheck.core.views.records import Head
 from factcheck.store import pages, rows
-from factcheck.store.connect import Db
-from factcheck.store.pages import WaitingProposal
-from factcheck.store.rows import Stored
 from factcheck.workbench import dates
 from factcheck.workbench.readings.cited import cite
-from factcheck.workbench.readings.sources import anchors_for
+from factcheck.workbench.readings.source_texts import anchors_for
 from factcheck.workbench.readings.waiting import basis_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.connect import Db
+    from factcheck.store.pages import WaitingProposal
+    from factcheck.store.rows import Stored
 
 _STATUS = {"no": "unsworn public", "yes": "sworn oral"}
 """The status of words by whether they were sworn; it is to confirm where that is not certain."""

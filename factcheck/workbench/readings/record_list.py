@@ -4,23 +4,26 @@ proposed. A proposed statement has a record beside it too."""
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from factcheck.core.filters import Filter, parse_filter
-from factcheck.core.ranking import Sought
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import RecordRow
+from factcheck.core.views.rows import RecordRow
 from factcheck.store import filtering, naming, pages, row_filter, rows, visibility
-from factcheck.store.case import CaseFile
-from factcheck.store.connect import Db
 from factcheck.store.pages import RecordPlace, WaitingProposal
 from factcheck.store.shelf import kept
 from factcheck.workbench import dates
 from factcheck.workbench.readings import events, proposed, registers, suggesting, waiting
 from factcheck.workbench.readings.cited import name
 from factcheck.workbench.readings.verdicts import verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.ranking import Sought
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.case import CaseFile
+    from factcheck.store.connect import Db
 
 Order = Literal["date", "best"]
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import ClaimView, EventView, LinkView, StatementView
+from typing import TYPE_CHECKING
+
 from factcheck.store import rows
-from factcheck.store.case import CaseFile
 from factcheck.workbench.readings import claims, events, judgements
+
+if TYPE_CHECKING:
+    from factcheck.core.viewer import Viewer
+    from factcheck.core.views.claims import ClaimView, StatementView
+    from factcheck.core.views.events import EventView
+    from factcheck.core.views.pairs import LinkView
+    from factcheck.store.case import CaseFile
 
 
 def claim_view(case: CaseFile, viewer: Viewer, ref: str) -> ClaimView:

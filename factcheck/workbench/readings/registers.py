@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.codes import MODE_PHRASE
 from factcheck.core.filters import Filter, parse_filter
-from factcheck.core.query import Query
-from factcheck.core.register_rows import RegisterRow
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Head, RecordRow, RowView, Suggestion
+from factcheck.core.views.events import RowView
+from factcheck.core.views.records import Head
+from factcheck.core.views.rows import RecordRow
+from factcheck.core.views.searching import Suggestion
 from factcheck.errors import FactcheckError
 from factcheck.store import registers, row_filter, rows
-from factcheck.store.case import CaseFile
-from factcheck.store.connect import Db
-from factcheck.store.registers import RowAt
-from factcheck.store.rows import Stored
 from factcheck.workbench import dates
 from factcheck.workbench.readings.cited import source_name
 from factcheck.workbench.registering.citations import Citing
 from factcheck.workbench.registering.taking_up import columns_of, row_fields, row_named
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.query import Query
+    from factcheck.core.register_rows import RegisterRow
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.case import CaseFile
+    from factcheck.store.connect import Db
+    from factcheck.store.registers import RowAt
+    from factcheck.store.rows import Stored
 
 
 def row_view(db: Db, viewer: Viewer, row: Stored) -> RowView:

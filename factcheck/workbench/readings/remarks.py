@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import NoteView
+from typing import TYPE_CHECKING
+
+from factcheck.core.views.judgements import NoteView
 from factcheck.store import rows
-from factcheck.store.connect import Db
+
+if TYPE_CHECKING:
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.connect import Db
 
 
 def notes(db: Db, viewer: Viewer, target: str) -> tuple[NoteView, ...]:

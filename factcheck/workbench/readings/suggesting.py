@@ -4,25 +4,29 @@ none makes a record."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
+from typing import TYPE_CHECKING
 
-from factcheck.core.filters import Filter
 from factcheck.core.ranking import Candidate, Named, Ranked, Rarity, Sought
 from factcheck.core.terms import kins_of, person_term, terms_of
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Suggestion
+from factcheck.core.views.searching import Suggestion
 from factcheck.core.words import fold
 from factcheck.match.scoring import ranked
 from factcheck.store import naming, pages, retrieve, row_retrieve, rows
-from factcheck.store.case import CaseFile
-from factcheck.store.connect import Db
-from factcheck.store.pages import WaitingProposal
-from factcheck.store.rows import Stored
 from factcheck.workbench import dates
 from factcheck.workbench.periods import periods_in
 from factcheck.workbench.readings import proposed, registers, waiting
 from factcheck.workbench.readings.cited import name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from factcheck.core.filters import Filter
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.case import CaseFile
+    from factcheck.store.connect import Db
+    from factcheck.store.pages import WaitingProposal
+    from factcheck.store.rows import Stored
 
 MOST = 200
 """Candidates that are scored for one claim."""

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core.document import Document
 from factcheck.core.exchanges import exchanges_of
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import TurnView
+from factcheck.core.views.sources import TurnView
 from factcheck.store import rows, texts
-from factcheck.store.case import CaseFile
-from factcheck.store.connect import Db
-from factcheck.store.rows import Stored
 from factcheck.workbench.readings.proposed import statement_fields
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.case import CaseFile
+    from factcheck.store.connect import Db
+    from factcheck.store.rows import Stored
 
 
 def turn_at(case: CaseFile, viewer: Viewer, source: str, offset: int) -> TurnView | None:

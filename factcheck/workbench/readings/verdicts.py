@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from factcheck.core.findings import Finding
-from factcheck.core.views import LinkView
+if TYPE_CHECKING:
+    from factcheck.core.findings import Finding
+    from factcheck.core.views.pairs import LinkView
 
 Codes = Mapping[str, str]
 

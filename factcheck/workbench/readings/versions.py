@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from factcheck.core.anchors import Anchor, cite_place
-from factcheck.core.changes import Change, Outcome
 from factcheck.core.plain import same_words
-from factcheck.core.viewer import Viewer
 from factcheck.match.differing import changes, turned
 from factcheck.store import carrying as kept
 from factcheck.store import labels, rows
-from factcheck.store.case import CaseFile
-from factcheck.store.connect import Db
 from factcheck.workbench.carrying import PARTS, Sought, Unit, elsewhere, units
 from factcheck.workbench.readings.cited import source_name
+
+if TYPE_CHECKING:
+    from factcheck.core.changes import Change, Outcome
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.case import CaseFile
+    from factcheck.store.connect import Db
 
 State = Literal["carried", "ready", "waits", "kept", "orphan"]
 """Of a passage: carried over; the same words, to be carried; for a person to decide; left by a person;

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factcheck.core.edtf import is_edtf, parse_edtf
-from factcheck.core.filters import Condition, Filter
 from factcheck.core.query import Query, spans
-from factcheck.core.views import BenchRow, RecordRow
+from factcheck.core.views.rows import BenchRow, RecordRow
 from factcheck.core.words import fold
 from factcheck.store import pages
-from factcheck.store.connect import Db
-from factcheck.store.pages import WaitingProposal
 from factcheck.workbench import dates
+
+if TYPE_CHECKING:
+    from factcheck.core.filters import Condition, Filter
+    from factcheck.store.connect import Db
+    from factcheck.store.pages import WaitingProposal
 
 
 def count(db: Db, entity: str, wanted: Filter) -> int:

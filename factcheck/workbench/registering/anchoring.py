@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from factcheck.core.anchors import Anchor
-from factcheck.core.register_rows import RegisterRow
 from factcheck.store import texts
-from factcheck.store.connect import Db
-from factcheck.store.registers import RowAt
-from factcheck.store.rows import Stored
-from factcheck.workbench.readings.sources import anchors_for
+from factcheck.workbench.readings.source_texts import anchors_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from factcheck.core.anchors import Anchor
+    from factcheck.core.register_rows import RegisterRow
+    from factcheck.store.connect import Db
+    from factcheck.store.registers import RowAt
+    from factcheck.store.rows import Stored
 
 MOST = 20_000
 """Characters of a row that are anchored; a longer one is cited by its number alone."""

@@ -6,15 +6,18 @@ any other cell is a new one, and the old one is gone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factcheck.core.register_rows import RegisterRow
 from factcheck.store import registers
-from factcheck.store.connect import Db
-from factcheck.workbench.registering.survey import Survey
 from factcheck.workbench.registering.taking_up import columns_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.core.register_rows import RegisterRow
+    from factcheck.store.connect import Db
+    from factcheck.workbench.registering.survey import Survey
 
 SHOWN = 20
 """Rows told of each sort; further ones are counted."""

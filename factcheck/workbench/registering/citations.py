@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from factcheck.core.anchors import Anchor
 from factcheck.core.bates import parse_range
-from factcheck.core.viewer import Viewer
 from factcheck.core.words import folded_words
 from factcheck.errors import FactcheckError
 from factcheck.store import bates, labels, places, rows, texts
-from factcheck.store.connect import Db
-from factcheck.store.rows import Stored
-from factcheck.workbench.readings.sources import anchors_for
+from factcheck.workbench.readings.source_texts import anchors_for
+
+if TYPE_CHECKING:
+    from factcheck.core.anchors import Anchor
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.connect import Db
+    from factcheck.store.rows import Stored
 
 MOST_WORDS = 4_000
 """Characters of a stretch that still is a citation; a longer one names the source alone."""

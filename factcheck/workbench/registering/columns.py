@@ -6,12 +6,15 @@ A guess is shown before anything is imported, and any part of it is put right wi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.core import registers
 from factcheck.core.registers import FIELDS, meanings
 from factcheck.workbench.registering.date_cells import is_date, read_time, share
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
 
 SAMPLE = 300
 """Rows looked at for a guess."""

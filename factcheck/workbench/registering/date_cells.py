@@ -7,14 +7,16 @@ said, or the one that a value of the same column proves (13/04/2016) while none 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from factcheck.core.edtf import MONTH_NAMES, WEEKDAY_NAMES, is_edtf, parse_edtf
 from factcheck.core.words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 Order = Literal["dmy", "mdy", "ymd"]
 ORDERS: tuple[Order, ...] = ("dmy", "mdy", "ymd")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.core.document import Document, Hole
 from factcheck.core.entry import sha256
 from factcheck.errors import FactcheckError
 from factcheck.workbench import reading
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TEXT_OF = 32_000_000
 """Bytes of a register up to which its reading text is kept whole. A larger one's rows are found and shown as

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from factcheck.core.register_rows import RegisterRow
 from factcheck.core.registers import DATED, DATES, Mapped, checked_mapping, shape_of, with_changes
 from factcheck.core.table import Table, TableRow
 from factcheck.errors import FactcheckError
@@ -17,6 +16,11 @@ from factcheck.workbench.registering import date_cells
 from factcheck.workbench.registering.columns import SAMPLE, guess
 from factcheck.workbench.registering.date_cells import ORDER_WORDS, Order
 from factcheck.workbench.registering.understanding import Understanding, writes_last_first
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from factcheck.core.register_rows import RegisterRow
 
 SHOWN = 5
 """Rows shown as they are understood, and cells of each column."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.core import records as r
 from factcheck.core.catalogue import fields_of
 from factcheck.core.register_rows import RegisterRow, open_id, row_typed
-from factcheck.core.viewer import Viewer
 from factcheck.errors import FactcheckError
 from factcheck.store import labels, registers, rows
-from factcheck.store.case import Act
-from factcheck.store.connect import Db
-from factcheck.store.registers import RowAt
+
+if TYPE_CHECKING:
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.act import Act
+    from factcheck.store.connect import Db
+    from factcheck.store.registers import RowAt
 
 
 def row_named(db: Db, viewer: Viewer, ref: str) -> RowAt | None:

@@ -6,16 +6,20 @@ Nothing in a cell is mended. What cannot be read stays in its cell, and is told 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from factcheck.core.edtf import is_edtf
 from factcheck.core.register_rows import RegisterRow
 from factcheck.core.registers import PARTS
-from factcheck.core.table import TableRow
 from factcheck.core.words import fold
 from factcheck.workbench.registering.date_cells import Order, Read, day_of_parts, read_date, read_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from factcheck.core.table import TableRow
 
 TITLE = 1_000
 """Characters of a title; the cells hold the rest."""

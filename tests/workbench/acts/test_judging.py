@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.core.views import GradeView
+from factcheck.core.views.judgements import GradeView
 from factcheck.errors import FactcheckError
 from factcheck.workbench import acts, cases, readings, verifying
 from factcheck.workbench.cases import OpenCase

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.core.views import EventView
+from factcheck.core.views.events import EventView
 from factcheck.errors import FactcheckError
 from factcheck.store import verify
 from factcheck.store.case import CaseFile

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.core.views import Suggestion
+from factcheck.core.views.searching import Suggestion
 from factcheck.errors import FactcheckError
 from factcheck.store import verify
 from factcheck.store.case import CaseFile

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.core.views import ProposalView
+from factcheck.core.views.proposals import ProposalView
 from factcheck.errors import FactcheckError
 from factcheck.workbench import acts, readings, verifying
 from factcheck.workbench.cases import OpenCase

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.core.views import BenchRow, RecordRow
+from factcheck.core.views.rows import BenchRow, RecordRow
 from factcheck.workbench import acts, readings
 from factcheck.workbench.cases import OpenCase
 from tests.workbench.inquiry import ANN, BEN, empty_case, inquiry

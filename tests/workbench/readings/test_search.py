@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.core.views import Hit
+from factcheck.core.views.searching import Hit
 from factcheck.workbench import acts, readings
 from factcheck.workbench.cases import OpenCase
 from tests.workbench.inquiry import ANN, BEN, empty_case, inquiry, written

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Head
 from factcheck.store import rows
-from factcheck.store.case import CaseFile
+
+if TYPE_CHECKING:
+    from factcheck.core.viewer import Viewer
+    from factcheck.core.views.records import Head
+    from factcheck.store.case import CaseFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import Dossier, Mentioned, PersonRow
+from factcheck.core.views.people import Dossier, Mentioned
+from factcheck.core.views.rows import PersonRow
 from factcheck.store import casting, rows
-from factcheck.store.case import CaseFile
-from factcheck.store.connect import Db
-from factcheck.store.rows import Stored
 from factcheck.workbench import dates
 from factcheck.workbench.readings import remarks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.case import CaseFile
+    from factcheck.store.connect import Db
+    from factcheck.store.rows import Stored
 
 
 def people(

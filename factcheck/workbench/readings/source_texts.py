@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factcheck.core.anchors import CONTEXT, Anchor, cite_place
 from factcheck.core.pages import is_typed
-from factcheck.core.viewer import Viewer
-from factcheck.core.views import SourceView, TextLine
+from factcheck.core.views.sources import SourceView, TextLine
 from factcheck.errors import FactcheckError
 from factcheck.store import labels, rows, texts
-from factcheck.store.case import CaseFile
-from factcheck.store.connect import Db
-from factcheck.store.rows import Stored
 from factcheck.workbench import dates
 from factcheck.workbench.readings.cited import source_name
+
+if TYPE_CHECKING:
+    from factcheck.core.viewer import Viewer
+    from factcheck.store.case import CaseFile
+    from factcheck.store.connect import Db
+    from factcheck.store.rows import Stored
 
 
 def sources(case: CaseFile, viewer: Viewer) -> list[SourceView]:
