@@ -246,6 +246,7 @@ REGISTER_ROW = RowView(
     mode="scheduled",
     source="Berth register, first quarter 2031",
     source_label="D5",
+    changed=(("Berth", "2", "3"),),
 )
 
 LETTER_STATEMENT = StatementView(

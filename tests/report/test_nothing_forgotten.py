@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-import sys
 from dataclasses import replace
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args
 
 import pytest
 
 from factcheck.core.report import Report
 from factcheck.report.annex import annex
 from factcheck.report.door import render
+from tests.annotations import hints
 from tests.report.changed_reports import Leaf, Owner, leaves, with_value
 from tests.report.sample_report import REPORT
 
@@ -73,7 +73,7 @@ def classes_of_a_report() -> dict[str, type]:
         waiting += get_args(hint)
         if dataclasses.is_dataclass(hint) and isinstance(hint, type) and hint.__name__ not in found:
             found[hint.__name__] = hint
-            waiting += get_type_hints(hint, vars(sys.modules[hint.__module__])).values()
+            waiting += hints(hint).values()
     return found
 
 

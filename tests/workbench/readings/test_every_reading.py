@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any
 
 import pytest
 
@@ -13,6 +13,7 @@ from factcheck.core.viewer import Viewer, reviewer_id
 from factcheck.errors import FactcheckError
 from factcheck.workbench import acts, cases, readings, reporting, verifying
 from factcheck.workbench.cases import OpenCase
+from tests.annotations import hints
 from tests.workbench.inquiry import ANN, BEN, CLEO, DAN, entry_count, inquiry, state
 from tests.workbench.readings.looking import READINGS
 
@@ -36,8 +37,8 @@ def test_no_reading_is_forgotten() -> None:
 
 @pytest.mark.parametrize("name", exported())
 def test_a_reading_takes_a_case_and_a_viewer(name: str) -> None:
-    hints = get_type_hints(exported()[name])
-    assert list(hints.items())[:2] == [("case", OpenCase), ("viewer", Viewer)]
+    taken = hints(exported()[name])
+    assert list(taken.items())[:2] == [("case", OpenCase), ("viewer", Viewer)]
 
 
 @pytest.mark.parametrize("name", READINGS)
