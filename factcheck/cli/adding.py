@@ -49,7 +49,7 @@ class Adding:
         from factcheck.workbench import fetching, gathering
 
         paths = [Path(place) for place in places if not fetching.is_address(place)]
-        self.counts = any(path.is_dir() or gathering.is_archive(path) for path in paths)
+        self.counts = any((path.is_dir() and self.recursive) or gathering.is_archive(path) for path in paths)
         self.of_many = len(places) > 1 or self.counts
         return self.of_many
 
@@ -88,7 +88,8 @@ class Adding:
 
         files = [path for path in paths if self._may_be_added(path)]
         if not self.of_many and self.bates is None and not self.dry_run:
-            self._bring_one(files[0], card)
+            for file in files:
+                self._bring_one(file, card)
         elif files:
             load_file = [Path(self.bates)] if self.bates and self._is_load_file else []
             self._bring_gathered(gathering.gathered(files, self.desk.case, load_file), card)

@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 import zipfile
 from pathlib import Path
 
@@ -222,7 +221,7 @@ def test_interrupted_it_says_what_is_in(empty: Path, tmp_path: Path, nobodys_mac
     folder.mkdir()
     line = "“I did not go to the harbour,” Ann Lee said on May 3, 2016, and she left for home.\n\n"
     for n in range(300):
-        (folder / f"{n}.txt").write_text(f"{n}\n\n{line * 60}", "utf-8")
+        (folder / f"{n}.txt").write_text(f"{n}\n\n{line * 200}", "utf-8")
     adding = subprocess.Popen(
         [sys.executable, "-m", "factcheck", "add", str(empty), str(folder), "--recursive"],
         env={**os.environ, "FACTCHECK_REVIEWER": "Ann", "PYTHONUNBUFFERED": "1"},
@@ -231,7 +230,6 @@ def test_interrupted_it_says_what_is_in(empty: Path, tmp_path: Path, nobodys_mac
     )
     assert adding.stdout is not None
     assert adding.stdout.readline() == b"D1\n"
-    time.sleep(0.1)
     adding.send_signal(signal.SIGINT)
     _, err = adding.communicate(timeout=60)
     assert adding.returncode == trouble.INTERRUPTED

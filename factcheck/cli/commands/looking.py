@@ -101,7 +101,7 @@ def _list_rows(
     elif unresolved:
         trouble.say("No citation waits.")
     else:
-        trouble.say(f"No rows here. {KINDS['rows'].when_empty}")
+        trouble.say("No rows fit." if wanted else f"No rows here yet. {KINDS['rows'].when_empty}")
     last = page.offset + len(page.rows)
     if page.rows and (page.total is None or last < page.total):
         of = f" of {page.total:,}" if page.total is not None else ""

@@ -74,13 +74,16 @@ def captured(
     segments = anchors_for(act.db, document, list(spans))
     shown = said_there(act.db, document, list(spans))
     shown_question, shown_oath = shown.pop("question_spans", ()), shown.pop("oath_spans", ())
-    if "question" in given or question_spans:
-        shown = {name: value for name, value in shown.items() if not name.startswith("question")}
+    if question_spans or _ASKED & given.keys():
+        shown = {name: value for name, value in shown.items() if name not in _ASKED}
     else:
         question_spans = shown_question
     oath_spans = oath_spans or (() if given.get("status") else shown_oath)
     shown_speaker = shown.pop("speaker", None)
-    speaker = shown_speaker if speaker is None else speaker
+    if speaker is None:
+        speaker = shown_speaker
+    else:
+        shown.pop("speaker_basis", None)
     given = {**shown, **given}
     if question_spans:
         asked = anchors_for(act.db, document, list(question_spans))
@@ -92,6 +95,10 @@ def captured(
     return record_statement(
         act, viewer, Cast(act, viewer), joined(tuple(segments)), segments, speaker, claims, given
     )
+
+
+_ASKED = frozenset({"question", "question_by", "question_quotation", "addressee"})
+"""What belongs to the question: taken from a transcript whole, or not at all."""
 
 
 def _as_quoted(typed: str | None, quoted: str) -> str:
