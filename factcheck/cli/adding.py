@@ -117,7 +117,9 @@ class Adding:
         """One document, and what is attached to it where it is a message."""
         from factcheck.workbench import acts, gathering
 
-        self._came(str(path), acts.add_source(self.desk.case, self.desk.viewer, path, **self.reading, **card))
+        tell = trouble.say if _is_long(path) else None
+        case, viewer = self.desk.case, self.desk.viewer
+        self._came(str(path), acts.add_source(case, viewer, path, progress=tell, **self.reading, **card))
         if gathering.holds_others(path):
             attached = gathering.gathered([path], self.desk.case)
             attached.only_within = True
@@ -282,3 +284,11 @@ def _remark(place: str, added: Added) -> None:
         trouble.say(f"{added.made.label}: {count} not read: {what}, {where}")
     if added.proposals:
         trouble.say(f"{added.made.label}: {added.proposals} proposals wait; factcheck triage lists them.")
+
+
+LONG = 5_000_000
+"""Bytes from which reading one file takes so long that a person wants to hear what is being done."""
+
+
+def _is_long(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size >= LONG and trouble.can_ask()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 import re
+import shutil
 import sys
 import tempfile
 import time
@@ -17,6 +18,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck import paths
 from factcheck.config import Settings, Theme
 from factcheck.tui.app import FactcheckApp
 from factcheck.tui.case_desk import CaseDesk
@@ -27,11 +29,16 @@ if TYPE_CHECKING:
 
 SIZES = ((80, 24), (120, 36))
 THEMES: tuple[Theme, ...] = ("dark", "light")
+TABLE = "guestbook.csv"
+"""What the picture of a mapping maps: a table that comes with the program."""
+
 SHOTS: dict[str, tuple[str, ...]] = {
     "bench": ("down", "down", "tab", "down", "down", "shift+tab"),
     "grade": ("down", "down", "tab", "down", "down", "g", *"c3"),
     "sources": ("2",),
     "reader": ("down", "down", "o", "n"),
+    "versions": ("2", "V"),
+    "mapping": ("2", "I", *"guestbook", "full_stop", *"csv", "enter"),
     "people": ("3",),
     "help": ("question_mark",),
 }
@@ -76,6 +83,8 @@ def pictures(names: Iterable[str] = SHOTS) -> Iterator[tuple[str, str]]:
         time.tzset()
     with tempfile.TemporaryDirectory() as home:
         os.environ["FACTCHECK_HOME"] = home
+        shutil.copy(paths.sample_folder().parent / TABLE, home)
+        os.chdir(home)
         for name in names:
             keys = SHOTS[name]
             for theme in THEMES:
@@ -93,11 +102,14 @@ async def _picture(app: FactcheckApp, size: tuple[int, int], keys: tuple[str, ..
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
         return app.export_screenshot(title="factcheck", simplify=True)
 
 
 def main(folder: Path) -> None:
     """Write every picture into a folder, and with which Textual they were made."""
+    folder = folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "made-with").write_text(f"textual {version('textual')}\n", encoding="utf-8")
     for name, svg in pictures():

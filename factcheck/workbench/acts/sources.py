@@ -61,13 +61,17 @@ def add_source(
     **card: Any,
 ) -> Added:
     """Reads a file and adds it. `card` takes what else the source's record holds: publisher, author, address,
-    tier, cite_as, printed_as, zone, language, bates. `ocr` lets images of pages be read by machine. The same
+    tier, cite_as, printed_as, zone, language, bates. `progress` is told what is being done, and may raise to
+    cancel. `ocr` lets images of pages be read by machine. The same
     bytes twice are said and skipped."""
     when = dates.understood(published) if published else None
+    tell = progress or (lambda said: None)
+    tell(f"reading {path.name} …")
     data, document = reading.read_source(path, kind=kind, published=when, title=title, ocr=ocr)
+    if extract:
+        tell(f"looking for statements and events in {len(document.text):,} characters …")
     proposed = reading.propose(document, known_names(case)) if extract else None
-    if progress:
-        progress(f"read {document.name}")
+    tell("recording and indexing …")
     return add_document(case, viewer, data, document, proposed, **card)
 
 
