@@ -14,7 +14,6 @@ name does.
 
 import getpass
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -58,7 +57,10 @@ def load(file: Path | None = None) -> Settings:
 
 def _read(file: Path) -> dict[str, object]:
     try:
-        return tomllib.loads(file.read_bytes().decode("utf-8-sig"))
+        written = file.read_bytes().decode("utf-8-sig")
+        import tomllib  # most have no such file
+
+        return tomllib.loads(written)
     except FileNotFoundError:
         return {}
     except OSError as error:

@@ -53,6 +53,7 @@ class SourcesScreen(RegisterImporting, SourceAdding):
         self._spots: dict[str, Spot] = {}
         self._asked: tuple[str, int, int] | None = None
         self._speaker = ""
+        self._heading = ""
 
     def body(self) -> Iterator[Widget]:
         both = Container(id="source-and-text")
@@ -121,7 +122,8 @@ class SourcesScreen(RegisterImporting, SourceAdding):
         source = next((one for one in self._sources if one.head.id == self.reader.source), None)
         if source is None:
             return
-        self.reader.border_title = said(f"{source.head.label} {source.title}")
+        self._heading = f"{source.head.label} {source.title}"
+        self.reader.border_title = said(self._heading)
         waiting = self.desk.proposals_in(source.head.id)
         self.query_one("#card", TextPane).show(source_card(source, len(waiting)), source.head.id)
 
@@ -138,7 +140,8 @@ class SourcesScreen(RegisterImporting, SourceAdding):
         line = f"line {message.line + 1:,} of {message.lines:,}"
         turn = message.turn
         speaks = listed(turn.speaker or "nobody named", turn.role) if turn is not None else ""
-        self.reader.border_subtitle = said(listed(speaks, message.place, line))
+        self.reader.border_title = said(listed(speaks, self._heading))
+        self.reader.border_subtitle = said(listed(message.place, line))
         below, proposal = self.query_one("#proposed", Static), message.proposal
         below.display = proposal is not None
         if proposal is not None:
