@@ -117,3 +117,14 @@ def test_the_contracts_are_kept() -> None:
         pytest.skip("import-linter is not installed beside this Python")
     done = subprocess.run([lint, "--no-cache"], cwd=PACKAGE.parent, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout
+
+
+def test_only_the_store_speaks_sql() -> None:
+    outside = [file for file in PACKAGE.rglob("*.py") if file.relative_to(PACKAGE).parts[0] != "store"]
+    speaking = [
+        f"{file.relative_to(PACKAGE)}:{node.lineno}"
+        for file in outside
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in {"execute", "executemany", "executescript"}
+    ]
+    assert speaking == []

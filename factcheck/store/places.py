@@ -8,6 +8,7 @@ from factcheck.store import texts
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator
 
 _BY = {"page": "page", "line": "line", "paragraph": "paragraph", "cell": "cell", "time": "time"}
 
@@ -24,6 +25,11 @@ def starts(db: sqlite3.Connection, source: str, **parts: str | int) -> list[int]
             found.append(start)
         within = bool(here)
     return found
+
+
+def cells(db: sqlite3.Connection, source: str) -> Iterator[tuple[int, str | None]]:
+    """Where each mark of a source stands and which cell it names, in order."""
+    yield from db.execute("SELECT start, cell FROM place WHERE source = ? ORDER BY start", (source,))
 
 
 def end(db: sqlite3.Connection, source: str, start: int, **parts: str | int) -> int:

@@ -376,3 +376,13 @@ def at_place(db: sqlite3.Connection, register: str, n: int) -> RegisterRow:
     """The row at a place of a register."""
     query = f"SELECT {_CONTENT} FROM register_row w WHERE w.register = ? AND w.n = ?"
     return _row(*db.execute(query, (register, n)).fetchone())
+
+
+def last_of_shape(db: sqlite3.Connection, shape: str) -> tuple[str, Any] | None:
+    """The label of the source of the last register whose table had this shape, and its mapping."""
+    query = """SELECT sr.label, g.mapping FROM register g JOIN record r ON r.id = g.id
+        JOIN record sr ON sr.id = g.source
+        WHERE g.withdrawn = 0 AND json_extract(g.mapping, '$.shape') = ?
+        ORDER BY r.at DESC, g.id DESC LIMIT 1"""
+    found = db.execute(query, (shape,)).fetchone()
+    return (found[0], json.loads(found[1])) if found else None

@@ -260,3 +260,8 @@ def heads_of(db: sqlite3.Connection, subject: str) -> tuple[str, ...]:
     from factcheck.store import project  # only forms ask
 
     return project.state_of(db, subject).heads
+
+
+def maker_of(db: sqlite3.Connection, record: str) -> str:
+    """The id of the reviewer who made a record."""
+    return str(db.execute("SELECT made_by FROM record WHERE id = ?", (record,)).fetchone()[0])

@@ -100,7 +100,7 @@ def _typed_again(act: Act, viewer: Viewer, typed: Stored) -> Made:
 
 
 def _typist(act: Act, typed: Stored) -> str:
-    return str(act.db.execute("SELECT made_by FROM record WHERE id = ?", (typed.id,)).fetchone()[0])
+    return rows.maker_of(act.db, typed.id)
 
 
 def _page_of(act: Act, typed: Stored) -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import partial
-from json import loads
 from typing import TYPE_CHECKING, Any, get_args
 
 from factcheck.core import codes
@@ -147,12 +146,8 @@ def _with_order(db: Db, viewer: Viewer, updates: str | None, asked: Asked) -> As
 
 def _recalled(db: Db, shape: str) -> tuple[str, Mapped] | None:
     """The mapping of the last register whose table had this shape."""
-    query = """SELECT sr.label, g.mapping FROM register g JOIN record r ON r.id = g.id
-        JOIN record sr ON sr.id = g.source
-        WHERE g.withdrawn = 0 AND json_extract(g.mapping, '$.shape') = ?
-        ORDER BY r.at DESC, g.id DESC LIMIT 1"""
-    found = db.execute(query, (shape,)).fetchone()
-    return (found[0], _mapped(loads(found[1]))) if found else None
+    found = registers.last_of_shape(db, shape)
+    return (found[0], _mapped(found[1])) if found else None
 
 
 def _mapped(mapping: Any) -> Mapped:

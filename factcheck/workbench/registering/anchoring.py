@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.store import texts
+from factcheck.store import places, texts
 from factcheck.workbench.readings.source_texts import anchors_for
 
 if TYPE_CHECKING:
@@ -50,8 +50,7 @@ def _by_cells(
     sheets = {sheet for sheet, _ in wanted}
     spans: dict[tuple[str, int], tuple[int, int]] = {}
     open_: tuple[tuple[str, int], int] | None = None
-    query = "SELECT start, cell FROM place WHERE source = ? ORDER BY start"
-    for start, cell in db.execute(query, (source.id,)):
+    for start, cell in places.cells(db, source.id):
         match = _CELL.fullmatch(cell or "")
         key = None
         if match:
