@@ -13,7 +13,8 @@ from factcheck.core.rubric import AWARENESS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.core.views.claims import Citation, ClaimView, StatementView
+    from factcheck.core.views.citations import Citation
+    from factcheck.core.views.claims import ClaimView, StatementView
     from factcheck.core.views.events import EventView, RowView
     from factcheck.core.views.judgements import ExplanationView, GradeView, NoteView
     from factcheck.core.views.pairs import Pair

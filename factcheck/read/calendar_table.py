@@ -17,11 +17,11 @@ from typing import Any
 
 from factcheck.core.table import Table, TableRow
 from factcheck.errors import FactcheckError
+from factcheck.read.binary import is_binary
 from factcheck.read.calendar import characters_rejoined
 from factcheck.read.calendar_lines import Entries, Entry, entries_in
 from factcheck.read.calendar_series import MOST, TROUBLE, YEARS, Series, occurrences_of
 from factcheck.read.decode import decode
-from factcheck.read.detect import is_binary
 from factcheck.read.holes import not_text
 
 COLUMNS = (

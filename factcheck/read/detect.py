@@ -139,12 +139,6 @@ _BYTE_ORDER_MARK = re.compile(rb"\xef\xbb\xbf|\xff\xfe|\xfe\xff")
 PLAIN = Form(TEXT, "plain text", "")
 """What remains when nothing else is recognised; whether it really is text shows when it is decoded."""
 
-_NEVER_IN_TEXT = "".join(
-    chr(code) for code in [*range(0x20), *range(0x7F, 0xA0)] if chr(code) not in "\t\n\r\f\b\v\x1b\x85"
-)
-_NEVER = re.compile(f"[{re.escape(_NEVER_IN_TEXT)}]")
-_RUN_OF_NULS = "\0" * 8
-
 
 def form_of(data: bytes, name: str = "", kind: str | None = None) -> Form:
     """The format that the bytes begin like; PLAIN where they begin like none known here.
@@ -173,17 +167,6 @@ def form_of(data: bytes, name: str = "", kind: str | None = None) -> Form:
     if name.lower().endswith(_MARKDOWN_NAMES):
         return _MARKDOWN
     return _HTML if _PART_OF_HTML.match(head) else PLAIN
-
-
-def is_binary(text: str) -> bool:
-    """Whether decoded bytes are no text: a run of NULs, or more than a twentieth of control characters.
-
-    Three strays are forgiven whatever the length; backspace and escape (printers, terminals) count as text.
-    """
-    if not _NEVER.search(text):
-        return False
-    controls = sum(text.count(character) for character in _NEVER_IN_TEXT)
-    return _RUN_OF_NULS in text or controls > 3 + len(text) // 20
 
 
 def _form_of_zip(data: bytes, archive: Form) -> Form:

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from factcheck.core.document import Document, Hole
 from factcheck.errors import FactcheckError
 from factcheck.read import main_text
+from factcheck.read.binary import is_binary
 from factcheck.read.decode import decode
-from factcheck.read.detect import is_binary
 from factcheck.read.given import Given
 from factcheck.read.holes import is_seen, not_text, unseen
 from factcheck.read.page_facts import facts_of

@@ -17,8 +17,8 @@ from email.message import Message
 
 from factcheck.core.document import Document, Hole, Member
 from factcheck.errors import FactcheckError
+from factcheck.read.binary import is_binary
 from factcheck.read.decode import decode
-from factcheck.read.detect import is_binary
 from factcheck.read.given import Given
 from factcheck.read.holes import is_seen, unseen
 from factcheck.read.mail_headers import author_in, day_in, headers_of

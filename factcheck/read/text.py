@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from factcheck.core.document import Document, Hole, Removed
 from factcheck.errors import FactcheckError
+from factcheck.read.binary import is_binary
 from factcheck.read.decode import BYTE_ORDER_MARK, decode, place_in
-from factcheck.read.detect import is_binary
 from factcheck.read.given import Given
 from factcheck.read.holes import is_seen, not_text, unseen
 from factcheck.read.paragraphs import paragraph_marks

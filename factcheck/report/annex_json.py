@@ -19,7 +19,8 @@ from factcheck.core.findings import Finding
 from factcheck.core.report import Exhibit, QuoteCheck, Report
 from factcheck.core.rubric import AWARENESS
 from factcheck.core.shown import STEERING
-from factcheck.core.views.claims import Citation, ClaimView, LaterView, StatementView, VariantView
+from factcheck.core.views.citations import Citation
+from factcheck.core.views.claims import ClaimView, LaterView, StatementView, VariantView
 from factcheck.core.views.events import EventView, EvidenceView, RowView
 from factcheck.core.views.judgements import AdjudicationView, DissentView, GradeView
 from factcheck.core.views.pairs import LinkView

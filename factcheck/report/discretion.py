@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from factcheck.core.views.claims import Citation, ClaimView, VariantView
+from factcheck.core.views.citations import Citation
+from factcheck.core.views.claims import ClaimView, VariantView
 from factcheck.core.views.events import EventView, EvidenceView, RowView
 from factcheck.core.views.judgements import DissentView, NoteView
 

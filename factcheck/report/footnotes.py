@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from factcheck.core.report import QuoteCheck, Report
-    from factcheck.core.views.claims import Citation
+    from factcheck.core.views.citations import Citation
 
 Passage = tuple[str | None, str, str]
 """What a citation and the check of its quotation have in common: the record that quotes, the pin cite, the

@@ -27,7 +27,8 @@ from factcheck.report.speech import passage, speech
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.core.views.claims import Citation, StatementView
+    from factcheck.core.views.citations import Citation
+    from factcheck.core.views.claims import StatementView
     from factcheck.core.views.events import EventView, EvidenceView, RowView
     from factcheck.core.views.judgements import ExplanationView, NoteView
     from factcheck.report.bearings import Bearings

@@ -12,7 +12,7 @@ from factcheck.report.outline import Block, Line, Notes, Para, Run, Speech, line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.core.views.claims import Citation
+    from factcheck.core.views.citations import Citation
     from factcheck.report.bearings import Bearings
 
 UNSOURCED = "Typed by a reviewer, compared with no document"

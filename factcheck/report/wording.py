@@ -13,7 +13,7 @@ from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
     from factcheck.core.findings import Finding
-    from factcheck.core.views.claims import Citation
+    from factcheck.core.views.citations import Citation
 
 SWORN = frozenset({"sworn oral", "sworn written", "affirmed"})
 

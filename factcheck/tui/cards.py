@@ -18,7 +18,8 @@ from factcheck.tui.words import counted, dated, day, distance, listed, moment, s
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.core.views.claims import Citation, ClaimView, StatementView
+    from factcheck.core.views.citations import Citation
+    from factcheck.core.views.claims import ClaimView, StatementView
     from factcheck.core.views.events import EventView, EvidenceView, RowView
     from factcheck.core.views.judgements import ExplanationView, NoteView
     from factcheck.core.views.pairs import LinkView, Pair

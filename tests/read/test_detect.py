@@ -7,7 +7,8 @@ import zlib
 import pytest
 
 from factcheck.errors import FactcheckError
-from factcheck.read.detect import PLAIN, form_of, is_binary
+from factcheck.read.binary import is_binary
+from factcheck.read.detect import PLAIN, form_of
 from factcheck.read.door import read_bytes
 
 

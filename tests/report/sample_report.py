@@ -16,7 +16,8 @@ from factcheck.core.findings import Finding
 from factcheck.core.fold import Contender
 from factcheck.core.report import ClaimChapter, Exhibit, Lint, QuoteCheck, Report
 from factcheck.core.rubric import SVR1
-from factcheck.core.views.claims import Citation, ClaimView, LaterView, StatementView, VariantView
+from factcheck.core.views.citations import Citation
+from factcheck.core.views.claims import ClaimView, LaterView, StatementView, VariantView
 from factcheck.core.views.events import EventView, EvidenceView, RowView
 from factcheck.core.views.judgements import (
     AdjudicationView,

@@ -12,7 +12,8 @@ from factcheck.core.anchors import Anchor
 from factcheck.core.codes import NoteScope
 from factcheck.core.forms import Contested, FormField, Purpose, RecordForm
 from factcheck.core.rubric import SVR1, read_codes
-from factcheck.core.views.claims import Citation, ClaimView, VariantView
+from factcheck.core.views.citations import Citation
+from factcheck.core.views.claims import ClaimView, VariantView
 from factcheck.core.views.events import EventView, EvidenceView
 from factcheck.core.views.history import LogLine, UndoOffer
 from factcheck.core.views.judgements import ExplanationView, GradeView, NoteView

@@ -8,24 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from factcheck.core.anchors import Anchor
     from factcheck.core.findings import Finding
+    from factcheck.core.views.citations import Citation
     from factcheck.core.views.judgements import AdjudicationView, DissentView, NoteView
     from factcheck.core.views.records import Head
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A quotation with its place: the source's id and label, the pin cite, and the anchor (None: no stored
-    source). `record` is the id of the record that quotes, so that the check of the quotation is found."""
-
-    source: str | None
-    source_label: str | None
-    cite: str
-    """Ready to print, e.g. `newspaper transcript, 2017-01-10, ¶212`."""
-    tier: str | None
-    anchor: Anchor | None
-    record: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

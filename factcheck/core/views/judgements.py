@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from factcheck.core.views.claims import Citation
+    from factcheck.core.views.citations import Citation
     from factcheck.core.views.records import Head
 
 

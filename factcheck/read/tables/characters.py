@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from factcheck.read.binary import is_binary
 from factcheck.read.decode import BYTE_ORDER_MARK, decode
-from factcheck.read.detect import is_binary
 from factcheck.read.holes import not_text
 from factcheck.read.tables.origin import Origin
 

@@ -16,7 +16,7 @@ from factcheck.tui.telling import tell, telling
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.core.views.claims import Citation
+    from factcheck.core.views.citations import Citation
     from factcheck.core.views.searching import Hit
 
 FOUND_LENGTH = 1

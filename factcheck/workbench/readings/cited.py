@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.core.anchors import Anchor, cite_place
 from factcheck.core.bates import BatesRange
 from factcheck.core.pages import is_typed
-from factcheck.core.views.claims import Citation
+from factcheck.core.views.citations import Citation
 from factcheck.store import bates, rows
 
 if TYPE_CHECKING:

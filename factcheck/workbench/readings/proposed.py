@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.core.views.claims import Citation, ClaimView
+from factcheck.core.views.citations import Citation
+from factcheck.core.views.claims import ClaimView
 from factcheck.core.views.events import EventView, EvidenceView
 from factcheck.core.views.records import Head
 from factcheck.store import pages, rows

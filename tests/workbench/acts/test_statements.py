@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.core.anchors import JOINT, Anchor
 from factcheck.core.document import Mark, Place
-from factcheck.core.views.claims import Citation
+from factcheck.core.views.citations import Citation
 from factcheck.errors import FactcheckError
 from factcheck.workbench import acts, readings, verifying
 from factcheck.workbench.cases import OpenCase
