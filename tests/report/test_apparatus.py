@@ -40,7 +40,7 @@ def test_the_pieces_are_the_whole_text_and_equal_words_have_no_reading(theirs: s
 
 
 def test_very_long_texts_are_not_compared() -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     found = compare("a b " * 200_000, "b a " * 200_000)
     assert not found.compared
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
