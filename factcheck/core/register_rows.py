@@ -20,7 +20,6 @@ BLOB = 1_000_000
 ID = "row:"
 """How the id of a row begins that nothing in the case names yet: `row:REGISTER:NUMBER`."""
 
-LISTS = ("who", "with")
 TEXTS = ("end", "organisation", "place", "id", "cite", "note")
 
 
@@ -159,7 +158,7 @@ def _texts(value: Any) -> tuple[str, ...]:
 _STYLES = frozenset(
     """mr mrs ms miss dr prof professor sir dame lord lady rt hon right honourable the sen senator rep
     representative amb ambassador president minister secretary hr frau herr mme mlle m gen general col capt lt
-    judge justice hrh qc kc mp mep jr sr ii iii iv cbe obe mbe esq phd md""".split()  # noqa: SIM905
+    judge justice hrh qc kc mp mep jr sr ii iii iv cbe obe mbe esq phd md""".split()  # noqa: SIM905 - a list would hide the words
 )
 """Words around a name that are no part of it."""
 

@@ -90,14 +90,6 @@ for _kind, _entries in _VERBS.items():
 
 CUE_WORDS = frozenset(CUE_KINDS)
 
-PLAIN_SPEECH = words(
-    """
-    say tell add write state reply respond answer continue ask explain note tweet testify declare insist
-    argue remark
-    """
-)
-"""Verbs that do nothing but report words: only these mark speech where the sentence says little else."""
-
 BARE_CLAUSE = words(
     """
     say tell add write state claim argue insist note warn announce tweet reply suggest believe think

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz.distance import Indel
 
 from factcheck.core.changes import Change, Op, Turn
+from factcheck.core.number_words import NUMBER_WORDS
 from factcheck.core.plain import plain
 
 _WORDS = re.compile(r"\S+")
@@ -47,32 +48,7 @@ _NEGATORS = frozenset(
     ]
 )
 _AFFIRMERS = frozenset(["yes", "yeah", "yep", "aye", "correct", "true", "right", "affirmative"])
-_UNITS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_NUMBERS = {word: str(n) for n, word in enumerate(_UNITS)} | {
-    word: str(10 * n) for n, word in enumerate(_TENS, 2)
-}
+_NUMBERS = {word: str(number) for word, number in NUMBER_WORDS.items()}
 _MORE = frozenset(
     [
         "hundred",

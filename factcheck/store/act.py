@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from factcheck.core.viewer import Viewer
     from factcheck.store.case import CaseFile
 
-QUIET = frozenset({"case.opened", "replica.started", "reviewer.joined"})
-"""Kinds that come along with an act and are no act of their own: undo passes them over."""
-
 
 @dataclass(slots=True)
 class Act:

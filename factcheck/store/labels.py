@@ -110,8 +110,3 @@ def _given(db: sqlite3.Connection, subject: str) -> tuple[str] | None:
         own = f"{ENTITIES[entity].letter}{number}{letter}"
         return (f"{label_of(db, scope)}.{own}" if scope else own,)
     return None
-
-
-def is_labelled(entity: str) -> bool:
-    """Whether records of this sort have labels."""
-    return ENTITIES[entity].letter is not None

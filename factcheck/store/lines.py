@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
     from factcheck.core.fold import Act
 
-LAST_DAY = "9999"
-"""Where the undated stand: behind all that has a date."""
-
 _BEHIND = 1_000_000
 """A statement's own claims come first, then those of each statement merged into it."""
 

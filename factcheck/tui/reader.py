@@ -23,6 +23,7 @@ class Reader(ReaderPage):
     """The page with its keys. What concerns more than the text goes to the screen as a message."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("reader")
+    _asked: tuple[str, Sequence[tuple[int, int | None]]] | None = None
 
     @dataclass
     class CaptureWanted(Message):
@@ -132,7 +133,12 @@ class Reader(ReaderPage):
         self._to(self._desk.line_of(self.source or "", turn.end), turn.end, selecting=True)
 
     def _questions(self) -> Sequence[tuple[int, int | None]]:
-        return self._desk.questions(self.source) if self.source is not None else ()
+        """Of the source in hand, asked for once: a text never changes."""
+        if self.source is None:
+            return ()
+        if self._asked is None or self._asked[0] != self.source:
+            self._asked = self.source, self._desk.questions(self.source)
+        return self._asked[1]
 
     def _stops(self) -> list[int]:
         """Where proposals and anchors of the whole source begin."""

@@ -40,7 +40,7 @@ def furniture(document: Document, why: str) -> list[str]:
 
 
 def of_words(*lines: str, **options: float) -> Draw:
-    return lambda canvas: words(canvas, lines, **options)  # type: ignore[arg-type]
+    return lambda canvas: words(canvas, lines, **options)  # type: ignore[arg-type]  # passed on as they are
 
 
 LETTER = of_words("Dear Ms. Orla,", "I write about the harbour.", "Yours, A. Pell")
@@ -306,7 +306,7 @@ def deposition(pages: int, *, first: int = 210, lines: int = 25, **options: floa
         def draw(canvas: Canvas) -> None:
             canvas.setFont("Courier", 12)
             canvas.drawRightString(540, 750, str(first + number))
-            numbered(canvas, spoken(number, lines), **options)  # type: ignore[arg-type]
+            numbered(canvas, spoken(number, lines), **options)  # type: ignore[arg-type]  # passed on as they are
             canvas.setFont("Courier", 9)
             canvas.drawString(72, 40, "Harbour Reporting, Inc.")
 
@@ -328,7 +328,7 @@ def deposition(pages: int, *, first: int = 210, lines: int = 25, **options: floa
 )
 def test_every_line_has_the_number_that_is_printed_beside_it(lines: int, options: dict[str, float]) -> None:
     start = int(options.pop("first", 1))
-    document = read(*deposition(3, lines=lines, **options))  # type: ignore[arg-type]
+    document = read(*deposition(3, lines=lines, **options))  # type: ignore[arg-type]  # passed on as they are
     if start == 1:
         for page in range(3):
             for n in range(1, lines + 1):

@@ -28,5 +28,5 @@ class FakeRegisters:
         self, path: str, asked: Asked, mode: str, progress: Callable[[int], None]
     ) -> RowsImported:
         progress(2)
-        self._do(f"imported {path}", "rows", path, mode, asked.date_order)  # type: ignore[attr-defined]
+        self._do(f"imported {path}", "rows", path, mode, asked.date_order)  # type: ignore[attr-defined]  # of the desk it is mixed into
         return RowsImported(self.survey_rows(path, asked), rows=2, kept=2)

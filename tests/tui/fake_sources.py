@@ -20,9 +20,9 @@ class FakeSources:
     """A part of `fake_desk.FakeDesk`."""
 
     def proposals_in(self, source: str) -> Sequence[ProposalView]:
-        waiting: Any = self.state.proposals  # type: ignore[attr-defined]
-        basis = self._bad("a denial, 0.80")  # type: ignore[attr-defined]
-        start = self._text(source).find("surrogate")  # type: ignore[attr-defined]
+        waiting: Any = self.state.proposals  # type: ignore[attr-defined]  # of the desk it is mixed into
+        basis = self._bad("a denial, 0.80")  # type: ignore[attr-defined]  # of the desk it is mixed into
+        start = self._text(source).find("surrogate")  # type: ignore[attr-defined]  # of the desk it is mixed into
         return [
             ProposalView(id, "statement", words, source, "D1", start, start + 9, None, None, 0.8, basis)
             for id, words in waiting.items()
@@ -30,13 +30,13 @@ class FakeSources:
         ]
 
     def occurrences(self, source: str, words: str) -> Sequence[tuple[int, int]]:
-        text = self._text(source)  # type: ignore[attr-defined]
+        text = self._text(source)  # type: ignore[attr-defined]  # of the desk it is mixed into
         return [found.span() for found in re.finditer(re.escape(words), text, re.IGNORECASE)]
 
     def place_typed(self, source: str, typed: str) -> int:
         if not typed.isdecimal():
             raise FactcheckError(f"“{typed}” is no place")
-        line = self._lines(source)[int(typed) - 1]  # type: ignore[attr-defined]
+        line = self._lines(source)[int(typed) - 1]  # type: ignore[attr-defined]  # of the desk it is mixed into
         return int(line.start)
 
     def numbered(self, typed: str) -> tuple[str, int, int] | None:
@@ -45,43 +45,43 @@ class FakeSources:
     def add(
         self, what: str, kind: str | None, published: str | None, progress: Callable[[str], None]
     ) -> Sequence[Addition]:
-        progress(self._bad(f"reading {what}"))  # type: ignore[attr-defined]
+        progress(self._bad(f"reading {what}"))  # type: ignore[attr-defined]  # of the desk it is mixed into
         if what == REFUSED:
-            raise FactcheckError("The file could not be read", self._bad(what))  # type: ignore[attr-defined]
+            raise FactcheckError("The file could not be read", self._bad(what))  # type: ignore[attr-defined]  # of the desk it is mixed into
         if what.endswith("/"):
             return [
-                Addition("a.txt", "D3", self._bad("added as D3")),  # type: ignore[attr-defined]
+                Addition("a.txt", "D3", self._bad("added as D3")),  # type: ignore[attr-defined]  # of the desk it is mixed into
                 Addition("b.txt", None, "the same bytes as D1; nothing was added"),
             ]
-        self._do(f"added {what}", "add", what, kind, published)  # type: ignore[attr-defined]
-        return [Addition(what, "D2", self._bad("added as D2"))]  # type: ignore[attr-defined]
+        self._do(f"added {what}", "add", what, kind, published)  # type: ignore[attr-defined]  # of the desk it is mixed into
+        return [Addition(what, "D2", self._bad("added as D2"))]  # type: ignore[attr-defined]  # of the desk it is mixed into
 
     def versions(self, source: str) -> Versions:
-        title = self._bad("The hearing")  # type: ignore[attr-defined]
+        title = self._bad("The hearing")  # type: ignore[attr-defined]  # of the desk it is mixed into
         return Versions(source, "D1", (Kin(source, "D1", title, None, "itself", 1),), (), {})
 
     def carry(self, source: str, units: Sequence[str]) -> Carried:
-        made: Any = self._do("carried", "carry", source, *units)  # type: ignore[attr-defined]
+        made: Any = self._do("carried", "carry", source, *units)  # type: ignore[attr-defined]  # of the desk it is mixed into
         return Carried(made, 0, 0, 0, 0, 0)
 
     def keep_there(self, source: str, units: Sequence[str]) -> None:
-        self._do("left there", "keep_there", source, *units)  # type: ignore[attr-defined]
+        self._do("left there", "keep_there", source, *units)  # type: ignore[attr-defined]  # of the desk it is mixed into
 
     def anchor_by_hand(self, source: str, record: str, typed: str, part: str) -> Made:
-        made: Made = self._do("anchored", "anchor_by_hand", source, record, typed, part)  # type: ignore[attr-defined]
+        made: Made = self._do("anchored", "anchor_by_hand", source, record, typed, part)  # type: ignore[attr-defined]  # of the desk it is mixed into
         return made
 
     def set_version(self, source: str, of: str) -> None:
-        self._do("a version", "set_version", source, of)  # type: ignore[attr-defined]
+        self._do("a version", "set_version", source, of)  # type: ignore[attr-defined]  # of the desk it is mixed into
 
     def set_variant(self, source: str, of: str) -> None:
-        self._do("a variant", "set_variant", source, of)  # type: ignore[attr-defined]
+        self._do("a variant", "set_variant", source, of)  # type: ignore[attr-defined]  # of the desk it is mixed into
 
     def resembling_sources(self, source: str) -> Sequence[tuple[str, float]]:
         return []
 
     def recent(self) -> Sequence[str]:
-        return [self._bad("/cases/first.db"), "/cases/second.db"]  # type: ignore[attr-defined]
+        return [self._bad("/cases/first.db"), "/cases/second.db"]  # type: ignore[attr-defined]  # of the desk it is mixed into
 
     def other(self, path: str) -> Any:
         if "missing" in path:

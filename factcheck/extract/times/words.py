@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from factcheck.core.number_words import NUMBER_WORDS
+
 _MONTHS = (
     "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
     "september sept sep", "october oct", "november nov", "december dec",
@@ -24,29 +26,8 @@ SEASON_CODE = {
     "winter": 24,
 }
 
-_ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-]
-NUMBER = {word: n for n, word in enumerate(_ONES)} | {
-    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "a": 1, "an": 1,
-    "a couple": 2, "a couple of": 2, "couple of": 2,
+NUMBER = NUMBER_WORDS | {
+    "hundred": 100, "a": 1, "an": 1, "a couple": 2, "a couple of": 2, "couple of": 2,
 }  # fmt: skip
 
 _ORDINALS = (

@@ -218,9 +218,9 @@ def without_numbers(
     numbers = {numeral.run.order for numeral in column.numerals}
     rest: list[Run] = []
     for run in runs:
-        kept = run
+        kept: Run | None = run
         if run.order in numbers:
-            kept = run.without_first() if column.left else run.without_last()  # type: ignore[assignment]
+            kept = run.without_first() if column.left else run.without_last()
         if kept is not None:
             rest.append(kept)
     rows = rows_of(rest)

@@ -202,10 +202,8 @@ def called(origin: Origin, act: Callable[..., _Result], *arguments: Any) -> _Res
         ) from error
     except (CalamineError, OSError, ValueError, OverflowError) as error:
         raise _unreadable(origin, str(error)) from error
-    except BaseException as error:
-        if (
-            type(error).__name__ != "PanicException"
-        ):  # of the library's own language; no subclass of Exception
+    except BaseException as error:  # a panic of the library's own language is no subclass of Exception
+        if type(error).__name__ != "PanicException":
             raise
         raise _unreadable(origin, str(error)) from error
 

@@ -35,7 +35,7 @@ _NAMES = re.compile(r"\s*(?:;|\||\n)\s*")
 _NOBODY = frozenset(
     """- -- – — . ? n/a na none nil no nobody unknown various tbc tba tbd redacted (redacted) [redacted]
     illegible
-    (illegible) [illegible] withheld (withheld) (b)(6) b6 anonymous private see above same""".split()  # noqa: SIM905
+    (illegible) [illegible] withheld (withheld) (b)(6) b6 anonymous private see above same""".split()  # noqa: SIM905 - a list would hide the words
 ) | {"nil return", "not applicable", "name withheld", "(b) (6)", "see note", "not disclosed"}
 """What stands in place of a name and names nobody."""
 
@@ -223,7 +223,7 @@ def _is_last_first(name: str) -> bool:
 _ROLES = frozenset(
     """minister secretary director president chair chairman chief officer head manager ceo ltd llc inc plc llp
     gmbh embassy ministry department office university committee council limited company mp qc kc jr sr phd md
-    ambassador commissioner adviser advisor""".split()  # noqa: SIM905
+    ambassador commissioner adviser advisor""".split()  # noqa: SIM905 - a list would hide the words
 )
 """Words that make what follows a comma an office or a company, not a first name."""
 
