@@ -25,6 +25,9 @@ _MEDIA = words(
 )
 
 
+_HEARERS = DETERMINERS | OBJECT_PRONOUNS | {"members", "people", "parliament", "congress"}
+
+
 def is_adjunct(tokens: list[Token]) -> bool:
     """Whether a stretch says only when, where or how something was said: nothing, or phrases with a
     preposition.
@@ -76,7 +79,7 @@ def _is_infinitive(token: Token) -> bool:
         token.word
         and not token.capital
         and not token.text[0].isdigit()
-        and token.lower not in DETERMINERS | OBJECT_PRONOUNS | {"members", "people", "parliament", "congress"}
+        and token.lower not in _HEARERS
         and not (token.lower.endswith("s") and not token.lower.endswith("ss"))
     )
 

@@ -84,6 +84,9 @@ class Exchange:
             return
         draft.asked, draft.question = asked, asked.question
         draft.addressee = asked.asker.name
+        same = previous is not None and previous.paragraph == draft.paragraph
+        if same and previous is not None and previous.speaker.name == draft.speaker.name and not asked.forum:
+            asked.time, asked.forum = asked.time or previous.time, previous.forum
         draft.time, draft.forum = draft.time or asked.time, draft.forum or asked.forum
         draft.context += " " + asked.context
 

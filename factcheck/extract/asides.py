@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from factcheck.extract.lexicon import ROLE_NOUNS
-from factcheck.extract.tokens import DETERMINERS, Token
+from factcheck.extract.tokens import DETERMINERS, PREPOSITIONS, Token
+from factcheck.extract.wordlists import words
 
-ASIDE_OPENERS = DETERMINERS | {
-    "who",
-    "whose",
-    "former",
-    "then",
-    "now",
-    "in",
-    "for",
-    "at",
-    "on",
-    "during",
-    "speaking",
-    "citing",
-    "including",
-    "though",
-    "while",
-    "through",
-}
+ASIDE_OPENERS = DETERMINERS | words(
+    "who whose former then now in for at on during speaking citing including though while through"
+)
+_INTERRUPTS = (PREPOSITIONS - {"to"}) | words(
+    "however meanwhile too therefore again as if when one formerly along once himself herself"
+)
+"""More words that open an aside right before the verb: "Pell, by contrast, said"."""
 
 
 def aside_start(tokens: list[Token], close: int) -> int | None:
@@ -38,7 +28,9 @@ def aside_start(tokens: list[Token], close: int) -> int | None:
                 return at
             if (
                 inside.lower in ASIDE_OPENERS
+                or inside.lower in _INTERRUPTS
                 or inside.text[0].isdigit()
+                or (inside.lower.endswith("ing") and not inside.capital)
                 or _is_role_aside(tokens, at + 1, close)
             ):
                 return at

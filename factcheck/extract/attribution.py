@@ -5,12 +5,15 @@ from __future__ import annotations
 from itertools import islice
 
 from factcheck.extract.adjuncts import skip_adjuncts
+from factcheck.extract.complements import QUESTION_WORDS, content_before
 from factcheck.extract.content_ends import content_end
-from factcheck.extract.contents import QUESTION_WORDS, content_before, content_start, find_content
+from factcheck.extract.contents import content_start, find_content
 from factcheck.extract.cues import CUE_BASES, CUE_KINDS, INVERTED, Cue
-from factcheck.extract.phrases import main_subject, object_after, subject_after, subject_before
+from factcheck.extract.main_clause import main_subject, subject_from
+from factcheck.extract.phrases import object_after, subject_after, subject_before
 from factcheck.extract.report import Report
-from factcheck.extract.tokens import BE, Token
+from factcheck.extract.reporting_nouns import noun_reports
+from factcheck.extract.tokens import BE, Token, is_adverb
 from factcheck.extract.verbs import governors, reporting_verbs
 
 _MOST_IN_A_SENTENCE = 16
@@ -18,8 +21,11 @@ _MOST_IN_A_SENTENCE = 16
 """
 
 
-_DONE_TO = ("for", "by", "of", "as")
-"""After "blamed" or "described" these say that it was done to what stands before."""
+_OPENS_QUESTION = QUESTION_WORDS | {"about"}
+_GOES_ON = frozenset(["continued", "continues", "began", "proceeded"])
+_BEFORE_PARTICIPLE = frozenset(
+    ["and", "but", "by", "after", "before", "while", "in", "then", "also", "been", "without", "when"]
+)
 
 
 def find_reports(tokens: list[Token], sentence: int) -> list[Report]:
@@ -35,7 +41,8 @@ def find_reports(tokens: list[Token], sentence: int) -> list[Report]:
             continue
         if report is not None and (report.content or _introduces(tokens, report)):
             found.append(report)
-    return _without_overlaps(found)
+    nouns = list(noun_reports(tokens, sentence))
+    return _without_overlaps(sorted([*found, *nouns], key=lambda report: report.verb) if nouns else found)
 
 
 def _introduces(tokens: list[Token], report: Report) -> bool:
@@ -53,22 +60,20 @@ def _report_at(tokens: list[Token], sentence: int, verb: int, earlier: list[Repo
     kind, base = CUE_KINDS[word], CUE_BASES[word]
     if word == "asked" and _leads_in(tokens, verb):
         return _asked_first(tokens, Report(sentence, verb, base, kind, after=verb + 1, passive=True))
-    if (
-        kind is Cue.CALL
-        and base not in ("refer", "call")
-        and verb + 1 < len(tokens)
-        and tokens[verb + 1].lower in _DONE_TO
-    ):
-        return None
-    denied, possible, passive = governors(tokens, verb)
+    lead = _leading_verb(tokens, verb)
+    denied, possible, passive = governors(tokens, lead)
     if denied or (possible and not _quote_touches(tokens, verb)):
         return None
     report = Report(sentence, verb, base, kind, after=verb + 1)
+    if kind in (Cue.JUDGE, Cue.URGE) and word.endswith("ing") and _only_describes(tokens, verb):
+        return None
     if word.endswith("ing") and verb and tokens[verb - 1].lower == "as":
         return _quoted_as(tokens, report)
-    if passive:
-        return _passive(tokens, report) if kind in (Cue.ASK, Cue.TELL) else None
-    _find_subject(tokens, report, earlier, word.endswith("ing"))
+    if passive or (kind in (Cue.JUDGE, Cue.CALL) and _done_by(tokens, verb)):
+        if kind in (Cue.ASK, Cue.TELL):
+            return _passive(tokens, report)
+        return _judged_by(tokens, report) if kind in (Cue.JUDGE, Cue.CALL) else None
+    _find_subject(tokens, report, earlier, lead)
     if report.subject is None and not _quote_touches(tokens, verb):
         return None
     find_content(tokens, report)
@@ -80,12 +85,22 @@ def _quote_touches(tokens: list[Token], verb: int) -> bool:
     return any(token.quoted for token in near)
 
 
-def _find_subject(tokens: list[Token], report: Report, earlier: list[Report], participle: bool) -> None:
-    verb = report.verb
+def _leading_verb(tokens: list[Token], verb: int) -> int:
+    """The verb that has the subject: "went" in "went on to endorse", else the reporting verb itself."""
+    if verb < 3 or tokens[verb - 1].lower != "to":
+        return verb
+    if tokens[verb - 2].lower == "on" and tokens[verb - 3].lower in ("went", "goes", "gone", "go"):
+        return verb - 3
+    return verb - 2 if tokens[verb - 2].lower in _GOES_ON else verb
+
+
+def _find_subject(tokens: list[Token], report: Report, earlier: list[Report], verb: int) -> None:
+    participle = tokens[report.verb].lower.endswith("ing")
     found = None
     if not participle:
         found = subject_before(tokens, verb)
-    joined = verb > 0 and tokens[verb - 1].lower in ("and", "but", "then", "also") and not participle
+    joint = verb - 1 - (verb > 1 and tokens[verb - 1].lower in ("did", "has", "have", "had"))
+    joined = verb > 0 and tokens[joint].lower in ("and", "but", "then", "also") and not participle
     if (
         found is None
         and not participle
@@ -111,7 +126,15 @@ def _subject_of_main_clause(
     for other in reversed(earlier):
         if other.subject is not None:
             return other.subject[0], other.subject[1], other.described
-    return main_subject(tokens, report.verb)
+    return main_subject(tokens, report.verb) or _subject_of_what_follows(tokens, report.verb)
+
+
+def _subject_of_what_follows(tokens: list[Token], verb: int) -> tuple[int, int, int] | None:
+    """For "While denouncing the ban, Pell …", "Promising a review, she …"."""
+    if verb and tokens[verb - 1].lower not in _BEFORE_PARTICIPLE:
+        return None
+    comma = next((i for i in range(verb + 1, len(tokens) - 1) if tokens[i].text == ","), None)
+    return subject_from(tokens, comma + 1, len(tokens)) if comma is not None else None
 
 
 def _passive(tokens: list[Token], report: Report) -> Report | None:
@@ -133,6 +156,41 @@ def _passive(tokens: list[Token], report: Report) -> Report | None:
     ):
         report.content = [(at, content_end(tokens, at))]
         report.question = report.kind is Cue.ASK
+    return report
+
+
+def _only_describes(tokens: list[Token], verb: int) -> bool:
+    """Whether a participle belongs to the noun before it: "a pastor supporting Mr. Cruz"."""
+    before = tokens[verb - 1]
+    return before.word and not is_adverb(before) and before.lower not in BE | _BEFORE_PARTICIPLE
+
+
+def _done_by(tokens: list[Token], verb: int) -> bool:
+    """Whether the verb is a participle whose doer follows: "a plan criticised by Ada Pell"."""
+    return verb + 1 < len(tokens) and tokens[verb + 1].lower == "by"
+
+
+def _judged_by(tokens: list[Token], report: Report) -> Report | None:
+    """ "The plan was criticised by Ada Pell as too costly": the judge follows "by"."""
+    by = next(
+        (
+            i
+            for i in range(report.verb + 1, min(report.verb + 12, len(tokens) - 1))
+            if tokens[i].lower == "by"
+        ),
+        None,
+    )
+    if by is None or any(not token.word for token in tokens[report.verb + 1 : by]):
+        return None
+    judge = object_after(tokens, by + 1)
+    judged = subject_before(tokens, report.verb)
+    if judge is None or judged is None or tokens[by + 1].lower.endswith("ing"):
+        return None
+    report.subject, report.described, report.passive = judge, judge[1], True
+    report.content = [(judged[0], by)]
+    at = report.after = judge[1]
+    if at + 2 < len(tokens) and tokens[at].lower in ("as", "for", "of"):
+        report.content.append((at, content_end(tokens, at + 1)))
     return report
 
 
@@ -178,6 +236,9 @@ def _asked_first(tokens: list[Token], report: Report) -> Report | None:
         asker = subject_after(tokens, at)
         if asker is not None:
             report.subject, report.described, at = (asker[0], asker[1]), asker[1], asker[1]
+            closing = asker[2] + 1
+            if closing < len(tokens) and tokens[closing].lower in _OPENS_QUESTION:
+                report.described, at = asker[2], closing
     at = skip_adjuncts(tokens, at)
     comma = next(
         (i for i in range(at, len(tokens)) if tokens[i].text == "," and _answers(tokens, i + 1)), None

@@ -9,11 +9,14 @@ from factcheck.extract.lexicon import BREAKS, CALENDAR, TITLES
 from factcheck.extract.wordlists import words
 
 _CAPITAL = re.compile(
-    r"(?<![^\W_])(?<![^\W_]['-])(?:[^\W\d_a-z](?:\.[^\W\d_])+\.?|[^\W\d_a-z]\w*(?:['-][^\W\d_]\w*)*\.?)"
+    r"[^\W\d_a-z](?<![^\W_].)(?<![^\W_]['-].)(?:(?:\.[^\W\d_])+\.?|\w*(?:['-][^\W\d_]\w*)*\.?)", re.DOTALL
 )
+"""Begins with the letter itself and looks back from it: where no capital stands nothing is tried."""
 _PARTICLES = words("de la van von der den bin al el da di du dos del le ibn ben ter y")
 _KEEPS_PERIOD = words("Jr. Sr.") | CALENDAR | TITLES
 _NO_CAPITAL = BREAKS | CALENDAR
+ENDS_NAMES = words("An Do So Or My No Her")
+"""Of these, surnames that are written as small words are: “Nguyễn Văn An”."""
 _SMALL_AFTER_HYPHEN = re.compile(r"-[a-z]")
 _RUN_ON = re.compile(r"[a-z\d][A-Z]|[A-Z]{2}[a-z]{2}")
 _INNER_CAPITAL = re.compile(
@@ -49,13 +52,27 @@ def runs_of(plain: str) -> list[list[Capital]]:
     return runs
 
 
+def _ends_a_name(plain: str, before: list[Capital], word: str, start: int, end: int) -> bool:
+    """Whether a small word with a capital closes a name: right behind another capital, none right after."""
+    return (
+        word in ENDS_NAMES
+        and bool(before)
+        and before[-1].end == start - 1
+        and not before[-1].possessive
+        and plain[start - 1] == " "
+        and not plain[end : end + 2].strip()[:1].isupper()
+    )
+
+
 def _capitals(plain: str) -> list[Capital]:
-    found = []
+    found: list[Capital] = []
     for match in _CAPITAL.finditer(plain):
         word = match[0]
-        if word in _NO_CAPITAL or not word[0].isupper():
-            continue
         start, end = match.span()
+        if not word[0].isupper() or (
+            word in _NO_CAPITAL and not _ends_a_name(plain, found, word, start, end)
+        ):
+            continue
         if word.isalpha() and word[1:].islower() and (word[-1] != "s" or not plain.startswith("'", end)):
             found.append(Capital(start, end, word, False, False))
             continue
@@ -72,7 +89,7 @@ def _capitals(plain: str) -> list[Capital]:
         small = _SMALL_AFTER_HYPHEN.search(word) if "-" in word else None
         if small is not None:
             word, end, possessive = word[: small.start()], start + small.start(), True
-        if word and word not in _NO_CAPITAL:
+        if word and (word not in _NO_CAPITAL or _ends_a_name(plain, found, word, start, end)):
             glued = (
                 not word[1:].islower()
                 and _RUN_ON.search(word) is not None

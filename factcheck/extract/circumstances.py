@@ -14,6 +14,9 @@ from factcheck.extract.wordlists import words
 
 _OTHER_CLAUSE = words("although though while whereas because since when if but who which unless until whose")
 _MAYBE_CLAUSE = words("after before")
+_DESCRIBES = _OTHER_CLAUSE | _MAYBE_CLAUSE | {"that"}
+"""Between a subject and its verb these open words about it: "a note sent after the fire on May 3 said"."""
+_VERBS = BE | {"had", "has", "have", "did", "said", "told"}
 _TELLS_OCCASION = words("speaking testifying appearing in at on during asked writing citing")
 
 
@@ -33,9 +36,17 @@ def circumstances_of(prose: Prose, tokens: list[Token], report: Report) -> Circu
         for first, last in other.content:
             if other is not report and last > first and not first <= report.verb < last:
                 held.append((tokens[first].start, tokens[last - 1].end))
+        if other is not report and other.base == "according":
+            held.append((tokens[other.verb].start, tokens[max(other.described, other.verb + 1) - 1].end))
     aside = _aside(tokens, report)
     if aside is not None:
         held.append(aside)
+    if report.subject is not None:
+        held.append((tokens[report.subject[0]].start, tokens[report.subject[1] - 1].end))
+        for at in range(report.subject[1], report.verb):
+            if tokens[at].lower in _DESCRIBES:
+                held.append((tokens[at].start, tokens[report.verb - 1].end))
+                break
     begins, ends, between = _reach(prose, tokens, report)
     held = sorted([*held, *((tokens[first].start, tokens[last - 1].end) for first, last in between)])
     time: TimeExpression | None = None
@@ -129,7 +140,7 @@ def _holds_verb(tokens: list[Token], at: int, stop: int) -> bool:
     for token in tokens[at + 1 : min(stop, at + 12)]:
         if not token.word:
             return False
-        if token.lower in BE | {"had", "has", "have", "did", "said", "told"} or (
+        if token.lower in _VERBS or (
             token.lower.endswith("ed") and not token.capital and not is_adverb(token)
         ):
             return True

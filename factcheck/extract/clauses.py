@@ -30,9 +30,10 @@ UNREAL = words(
 _SUPPOSING = words("if unless whether imagine suppose supposing assume assuming wish")
 _INVERTED = words("had were should")
 _NEW_CLAUSE = words("before after while when because although though but who which whereas until")
-_CLAUSE_BEFORE = words("after that while before because but said although though when who")
+_CLAUSE_BEFORE = words("after that while before because but said although though when who until")
 _NOT_BEFORE = words("the a an of his her their for its our my")
 _FINITE = words("said says reported told according was were is had has")
+_DANGLING = PRONOUNS | AUXILIARIES | {"and", "which"}
 _LOOK_BACK = 9
 _ADJECTIVAL = words("newly recently duly democratically popularly freshly previously")
 _WITHOUT_OBJECT = words(
@@ -168,8 +169,7 @@ def clause_of(tokens: list[Token], at: int, previous: int, stop: int) -> tuple[i
             break
         last += 1
     while last > at + 1 and (
-        tokens[last - 1].lower in PRONOUNS | AUXILIARIES | {"and", "which"}
-        or (not tokens[last - 1].word and not tokens[last - 1].quoted)
+        tokens[last - 1].lower in _DANGLING or (not tokens[last - 1].word and not tokens[last - 1].quoted)
     ):
         last -= 1
     first = at

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.adjuncts import only_adjunct
-from factcheck.extract.cues import CUE_KINDS, Cue
+from factcheck.extract.cues import CUE_KINDS, PAST_CUES, Cue
 from factcheck.extract.tokens import DETERMINERS, MODALS, PREPOSITIONS, Token
 from factcheck.extract.wordlists import words
 
@@ -12,6 +12,18 @@ _CLAUSE_STOPS = words(
     adding saying noting telling calling arguing citing insisting explaining warning claiming suggesting
     """
 )
+
+
+_NO_VERB_AFTER = DETERMINERS | PREPOSITIONS | MODALS
+
+
+def object_end(tokens: list[Token], index: int) -> int:
+    """The end of a verb's object: as `content_end`, and before what the narrator adds (", who was there")."""
+    end = content_end(tokens, index)
+    for at in range(index + 1, end - 1):
+        if tokens[at].text == "," and tokens[at + 1].lower in ("who", "which", "whose", "where"):
+            return at
+    return end
 
 
 def content_end(tokens: list[Token], index: int) -> int:
@@ -35,6 +47,7 @@ def content_end(tokens: list[Token], index: int) -> int:
             if (
                 following.lower in _CLAUSE_STOPS
                 or following.lower == "according"
+                or (following.lower in CUE_KINDS and _reports(following.lower))
                 or _attribution_at(tokens, at + 1, end)
             ):
                 return at
@@ -46,12 +59,7 @@ def content_end(tokens: list[Token], index: int) -> int:
                 return at
         if tokens[at].lower == "according" and at + 1 < end and tokens[at + 1].lower == "to":
             return at
-        if (
-            tokens[at].lower == "and"
-            and at + 1 < end
-            and tokens[at + 1].lower in CUE_KINDS
-            and tokens[at + 1].lower.endswith("ed")
-        ):
+        if tokens[at].lower == "and" and at + 1 < end and tokens[at + 1].lower in PAST_CUES:
             return at
     return end
 
@@ -63,13 +71,17 @@ def _attribution_at(tokens: list[Token], index: int, end: int) -> bool:
         if token.lower in CUE_KINDS and at > index and not token.capital:
             previous = tokens[at - 1]
             return (
-                (CUE_KINDS[token.lower] in (Cue.SAY, Cue.TELL, Cue.ADD, Cue.RESPOND))
-                and previous.lower not in DETERMINERS | PREPOSITIONS | MODALS
+                _reports(token.lower)
+                and previous.lower not in _NO_VERB_AFTER
                 and only_adjunct(tokens, at + 1)
             )
         if not token.word:
             return False
     return False
+
+
+def _reports(word: str) -> bool:
+    return CUE_KINDS[word] in (Cue.SAY, Cue.TELL, Cue.ADD, Cue.RESPOND)
 
 
 def _attribution_within(tokens: list[Token], index: int, end: int) -> bool:

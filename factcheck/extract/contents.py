@@ -3,77 +3,95 @@
 from __future__ import annotations
 
 from factcheck.extract.adjuncts import is_adjunct, only_adjunct, skip_adjuncts
+from factcheck.extract.complements import complement, resumed
 from factcheck.extract.content_ends import content_end
-from factcheck.extract.cues import BARE_CLAUSE, Cue
+from factcheck.extract.cues import Cue
 from factcheck.extract.documents import is_document
-from factcheck.extract.phrases import object_after
 from factcheck.extract.report import Report
-from factcheck.extract.tokens import (
-    BE,
-    BOUNDARIES,
-    CLAUSE_OPENERS,
-    DETERMINERS,
-    MODALS,
-    PREPOSITIONS,
-    PRONOUNS,
-    Token,
-)
-from factcheck.extract.wordlists import words
+from factcheck.extract.tokens import BOUNDARIES, PREPOSITIONS, SUBORDINATING, Token, is_finite
 
-QUESTION_WORDS = words("what whether if how why who whom when where which")
-
-
-_TO_CUES = words(
-    """
-    promise vow pledge threaten swear commit decline refuse ask tell urge offer propose warn advise
-    remind
-    """
-)
-
-
-def _first(report: Report) -> int:
-    """The first token of the verb with its subject."""
-    return min(report.subject[0], report.verb) if report.subject is not None else report.verb
-
-
-def content_before(tokens: list[Token], index: int) -> bool:
-    return index > 0 and (tokens[index - 1].quoted or tokens[index - 1].text == ",")
+_JUDGES = (Cue.SHOW, Cue.OPINE, Cue.CALL, Cue.JUDGE, Cue.URGE, Cue.DECLINE)
+"""What these report stands after them, unless it is quoted."""
 
 
 def find_content(tokens: list[Token], report: Report) -> None:
     """Content before the subject ("…, Pell said"), after the verb ("said that …"), or on both sides of it."""
     left = report.verb if report.inverted or report.subject is None else min(report.subject[0], report.verb)
     right = report.after
-    before: list[tuple[int, int]] = []
-    if left > 0 and (tokens[left - 1].quoted or tokens[left - 1].text == ","):
-        last = left if tokens[left - 1].quoted else left - 1
-        if last > 0:
-            before = [(content_start(tokens, last), last)]
-    after = [] if report.inverted else _complement(tokens, report, right)
-    if before and not after and not report.inverted and not tokens[left - 1].quoted:
-        after = _parted(tokens, right)
+    before = _before(tokens, left)
+    after = [] if report.inverted else complement(tokens, report, right)
+    if not after and left > 0 and tokens[left - 1].lower == "as":
+        after = _as_told(tokens, right)
+    touches = left > 0 and tokens[left - 1].quoted
+    if before and not after and not report.inverted and not touches:
+        after = _parted(tokens, report.after)
         if after:
             parts = [] if is_adjunct(tokens[before[0][0] : before[0][1]]) else before
             report.content = parts + after
             return
     if report.inverted or (before and not after):
-        after = _resumed(tokens, right)
-    if (
-        after
-        and before
-        and not tokens[left - 1].quoted
-        and not (report.subject and before[0][1] >= 1 and tokens[before[0][1] - 1].quoted)
-    ):
+        after = resumed(tokens, right)
+    if before and not _told_before(tokens, report, before[0], touches, bool(after)):
         before = []
-    if before and not after and not tokens[left - 1].quoted and not only_adjunct(tokens, report.after):
-        before = [] if not tokens[before[0][1] - 1].quoted else before
-    plain = report.kind in (Cue.SHOW, Cue.OPINE, Cue.CALL, Cue.DECLINE)
-    if before and plain and not tokens[left - 1].quoted and not _shows_last(tokens, report):
-        before = []
+    if tokens[report.verb].lower.endswith("ing") and report.verb < 3:
+        after = [_to_comma(tokens, *span, main_verb=False) for span in after]
+    elif any(token.lower == "who" for token in tokens[max(0, report.verb - 3) : report.verb]):
+        after = [_to_comma(tokens, *span, main_verb=True) for span in after]
     report.content = before + after
-    tokens_in = [tokens[i] for first, last in report.content for i in range(first, last)]
-    report.whole = bool(tokens_in) and all(token.quoted or not token.word for token in tokens_in)
+    inside = [tokens[i] for first, last in report.content for i in range(first, last)]
+    report.whole = bool(inside) and all(token.quoted or not token.word for token in inside)
     report.question = report.question or (report.whole and report.kind is Cue.ASK)
+
+
+def _to_comma(tokens: list[Token], first: int, last: int, main_verb: bool) -> tuple[int, int]:
+    """Of "In rejecting a challenge, the court said" what stands before the main clause; of "Pell, who said he
+    knew, left" what stands before its verb.
+    """
+    for at in range(first + 1, last - 1):
+        if tokens[at].text == "," and (not main_verb or is_finite(tokens, at + 1)):
+            return first, at
+    return first, last
+
+
+def _before(tokens: list[Token], left: int) -> list[tuple[int, int]]:
+    """What stands before a comma or in quotation marks right before the subject and its verb."""
+    if not left or not (tokens[left - 1].quoted or tokens[left - 1].text == ","):
+        return []
+    last = left if tokens[left - 1].quoted else left - 1
+    return [(content_start(tokens, last), last)] if last > 0 else []
+
+
+def _told_before(
+    tokens: list[Token], report: Report, span: tuple[int, int], touches: bool, told_after: bool
+) -> bool:
+    """Whether the words before the comma are reported, and do not only lead to the report."""
+    first, last = span
+    if report.kind in _JUDGES and not touches and not _shows_last(tokens, report):
+        return False
+    if tokens[last - 1].quoted:
+        return not ((told_after or report.kind is Cue.ASK) and _leads_in(tokens, first, last))
+    return not told_after and only_adjunct(tokens, report.after) and _tells(tokens, first, last)
+
+
+def _tells(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether the words are a clause of their own: no "Meanwhile", "In a 1963 speech", "When he ran"."""
+    if tokens[first].lower in SUBORDINATING:
+        first = next((i + 1 for i in range(first, last) if tokens[i].text == ","), last)
+    if any(is_finite(tokens, i) for i in range(first + 1, last)):
+        return True
+    return tokens[first].quoted or (
+        any(token.quoted for token in tokens[first:last]) and not _leads_in(tokens, first, last)
+    )
+
+
+def _leads_in(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether words that end in a quotation only lead to the report: "Speaking on “This Week,” Pell said"."""
+    opener, before = tokens[first].lower, tokens[last - 2].lower
+    return last - first > 1 and (
+        opener in PREPOSITIONS
+        or opener.endswith("ing")
+        or (before in PREPOSITIONS and not any(is_finite(tokens, i) for i in range(first + 1, last)))
+    )
 
 
 def _shows_last(tokens: list[Token], report: Report) -> bool:
@@ -97,6 +115,14 @@ def content_start(tokens: list[Token], last: int) -> int:
     return first
 
 
+def _as_told(tokens: list[Token], index: int) -> list[tuple[int, int]]:
+    """ "As Pell noted, nobody came"."""
+    at = skip_adjuncts(tokens, index)
+    if at + 3 > len(tokens) or tokens[at].text != ",":
+        return []
+    return [(at + 1, content_end(tokens, at + 1))]
+
+
 def _parted(tokens: list[Token], index: int) -> list[tuple[int, int]]:
     """The rest of a clause that the attribution stands in: "In the end, Pell said, nobody came"."""
     at = skip_adjuncts(tokens, index)
@@ -109,173 +135,4 @@ def _parted(tokens: list[Token], index: int) -> list[tuple[int, int]]:
     ):
         return []
     end = content_end(tokens, at + 1)
-    return [(at + 1, end)] if end - at > 3 else []
-
-
-def _resumed(tokens: list[Token], index: int) -> list[tuple[int, int]]:
-    """A quotation that goes on after the attribution: “A,” Pell said on Tuesday, “B.”"""
-    for at in range(index, min(len(tokens), index + 30)):
-        if tokens[at].quoted and at > 0 and tokens[at - 1].text in (",", ":", "—", "."):
-            return [(at, at + 1)]
-        if tokens[at].text == ";":
-            break
-    return []
-
-
-def _told(tokens: list[Token], report: Report, index: int) -> tuple[int, int] | None:
-    """Who is told or asked, where the phrase after the verb is that and not what is said."""
-    if report.kind not in (Cue.TELL, Cue.ASK) and report.base not in ("promise", "warn", "write", "accuse"):
-        return None
-    target = object_after(tokens, index)
-    if target is None or (tokens[target[0]].lower == "it" and report.base != "tell"):
-        return None
-    heard = (
-        report.kind is Cue.TELL or _then_content(tokens, target[1]) or content_before(tokens, _first(report))
-    )
-    return target if heard else None
-
-
-def _names_hearer(tokens: list[Token], index: int) -> bool:
-    """ "to Orla", "to reporters" right after the verb."""
-    after = tokens[index + 1]
-    return tokens[index].lower == "to" and (after.capital or after.lower in ("the", "reporters", "a"))
-
-
-def _complement(tokens: list[Token], report: Report, index: int) -> list[tuple[int, int]]:
-    """What follows the verb as its content; sets the addressee and whether it is a question."""
-    kind = report.kind
-    told = _told(tokens, report, index)
-    if told is not None:
-        report.addressee, index = told, told[1]
-    start = index
-    index = skip_adjuncts(tokens, index)
-    if kind is not Cue.TELL and index < len(tokens) and index > start + 1 and _names_hearer(tokens, start):
-        report.addressee = report.addressee or (start + 1, index)
-    report.after = start
-    if index >= len(tokens):
-        return []
-    token = tokens[index]
-    if token.text in (",", ":", "—", "--") and index + 1 < len(tokens) and tokens[index + 1].quoted:
-        index, token = index + 1, tokens[index + 1]
-    if token.text == ":" and index + 1 < len(tokens):
-        return [(index + 1, content_end(tokens, index + 1))]
-    if token.quoted:
-        report.question = kind is Cue.ASK
-        return [(index, content_end(tokens, index))]
-    if token.text == "," and index + 2 < len(tokens):
-        return _resumed(tokens, index)
-    if not token.word:
-        return []
-    return _clausal(tokens, report, start, index)
-
-
-def _then_content(tokens: list[Token], index: int) -> bool:
-    index = skip_adjuncts(tokens, index)
-    if index >= len(tokens):
-        return False
-    token = tokens[index]
-    return (
-        token.lower in QUESTION_WORDS | {"that", "to", "about", "of"}
-        or token.quoted
-        or token.text in (",", ":")
-        or token.lower in CLAUSE_OPENERS
-        or token.capital
-    )
-
-
-def _clausal(tokens: list[Token], report: Report, start: int, index: int) -> list[tuple[int, int]]:
-    kind, base = report.kind, report.base
-    word = tokens[index].lower
-    if word == "that" and kind not in (Cue.CALL, Cue.DECLINE, Cue.DENY):
-        return [(index + 1, content_end(tokens, index + 1))] if index + 1 < len(tokens) else []
-    if kind is Cue.ASK:
-        if word in QUESTION_WORDS or tokens[start].lower in ("about", "for"):
-            report.question = True
-            return [(index if word in QUESTION_WORDS else start, content_end(tokens, index))]
-        if tokens[start].lower == "to" and report.addressee:
-            return [(start, content_end(tokens, start + 1))]
-        return []
-    if tokens[start].lower == "to" and base in _TO_CUES:
-        if (
-            kind is Cue.DECLINE
-            and tokens[start + 1 : start + 2]
-            and tokens[start + 1].lower in ("comment", "respond")
-        ):
-            return []
-        if base == "refuse" and tokens[start + 1 : start + 2] and tokens[start + 1].lower not in _SPEAKING:
-            return []
-        return [(report.verb if kind is Cue.DECLINE else start, content_end(tokens, start + 1))]
-    if kind is Cue.DECLINE:
-        return []
-    if kind is Cue.DENY:
-        return [(report.verb, content_end(tokens, start))]
-    if kind is Cue.CALL:
-        end = content_end(tokens, start)
-        if any(tokens[i].quoted for i in range(start, end)):
-            return [(start, end)]
-        named = report.subject is not None and (
-            tokens[report.subject[0]].capital or tokens[report.subject[0]].lower in PRONOUNS | DETERMINERS
-        )
-        return (
-            [(start, end)]
-            if named
-            and end - start > 2
-            and tokens[report.verb].lower.endswith("ed")
-            and (base != "call" or _calls_something(tokens, start, end))
-            else []
-        )
-    if tokens[start].lower in ("of", "about") and base in (
-        "warn",
-        "speak",
-        "complain",
-        "write",
-        "boast",
-        "tweet",
-        "joke",
-    ):
-        return [(start, content_end(tokens, start))]
-    if word in QUESTION_WORDS and kind in (Cue.SAY, Cue.TELL, Cue.SHOW, Cue.ADD):
-        return [(index, content_end(tokens, index))]
-    if (
-        base in BARE_CLAUSE
-        and word not in PREPOSITIONS
-        and word not in BOUNDARIES - {"so"}
-        and _clause_like(tokens, index, base)
-    ):
-        return [(index, content_end(tokens, index))]
-    return []
-
-
-_SPEAKING = words(
-    """
-    say answer comment discuss confirm elaborate identify name disclose explain speak talk testify respond
-    address specify speculate reveal share describe rule endorse apologise apologize tell provide give
-    acknowledge admit deny condemn commit promise
-    """
-)
-
-
-def _calls_something(tokens: list[Token], start: int, end: int) -> bool:
-    """ "called the story a lie", not "called the bank that day": a second phrase says what it is called."""
-    return any(
-        tokens[at].lower in ("a", "an") and tokens[at - 1].lower not in PREPOSITIONS
-        for at in range(start + 2, min(end, start + 9))
-    )
-
-
-_STRICT = words("add find show feel write fear think indicate complain maintain assure remind inform")
-
-
-def _clause_like(tokens: list[Token], index: int, base: str) -> bool:
-    rest = tokens[index : index + 12]
-    if len(rest) > 1 and rest[0].lower in CLAUSE_OPENERS and rest[1].quoted:
-        return True
-    if len(rest) < 3 or rest[0].lower in ("and", "or", "of"):
-        return False
-    if base in ("say", "tell"):
-        return True
-    if base in _STRICT:
-        return any(
-            t.lower in BE | MODALS | {"has", "had", "have", "did"} or t.lower.endswith("ed") for t in rest[1:]
-        )
-    return True
+    return [(at + 1, end)] if end - at > 2 else []

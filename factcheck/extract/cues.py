@@ -8,7 +8,11 @@ from factcheck.extract.wordlists import words
 
 
 class Cue(StrEnum):
-    """What a reporting verb does: which complement it takes and what it makes of the words."""
+    """What a reporting verb does: which complement it takes and what it makes of the words.
+
+    Verbs of mind (want, plan, know, see, seem) are left out but for those that reporters use of words
+    heard (believe, think, hope, fear, feel): nobody can be held to what nobody is said to have uttered.
+    """
 
     SAY = "say"
     TELL = "tell"
@@ -18,6 +22,10 @@ class Cue(StrEnum):
     DENY = "deny"
     DECLINE = "decline"
     CALL = "call"
+    JUDGE = "judge"
+    """Takes what is judged as its object: the verb is part of what is told ("criticised the ban")."""
+    URGE = "urge"
+    """Tells others what to do: likewise."""
     PROMISE = "promise"
     PREDICT = "predict"
     OPINE = "opine"
@@ -38,8 +46,9 @@ _VERBS: dict[Cue, str] = {
         "gush rail thunder fume scoff scoffed "
         "attest aver/averred/averring hint imply/implied/implying indicate mention "
         "begin/began/beginning/begun start relate volunteer demur/demurred "
-        "echo offer signal propose recommend estimate speculate lecture preach tout vent blast bellow "
-        "roar sneer specify/specified/specifying"
+        "echo offer signal propose recommend estimate speculate lecture preach tout vent bellow "
+        "roar sneer specify/specified/specifying point charge rule decide determine disagree "
+        "reckon theorize theorise posit cite highlight express voice agree"
     ),
     Cue.TELL: (
         "tell/told/telling inform assure remind warn advise notify/notified/notifying persuade convince"
@@ -50,11 +59,17 @@ _VERBS: dict[Cue, str] = {
     Cue.DENY: "deny/denied/denying dispute rebut/rebutted/rebutting refute dismiss reject",
     Cue.DECLINE: "decline refuse",
     Cue.CALL: (
-        "call describe brand label denounce dub/dubbed/dubbing characterize characterise "
-        "refer/referred/referring slam/slammed/slamming "
-        "criticize criticise praise mock decry/decried/decrying condemn blast hail defend attack deride "
-        "accuse blame portray"
+        "call describe brand label dub/dubbed/dubbing characterize characterise "
+        "refer/referred/referring accuse blame portray compare liken term"
     ),
+    Cue.JUDGE: (
+        "slam/slammed/slamming criticize criticise praise mock decry/decried/decrying condemn blast hail "
+        "defend attack deride denounce applaud commend laud welcome ridicule rebuke chide scold berate "
+        "lambaste lambast disparage disavow disown renounce repudiate trash castigate censure deplore "
+        "assail insult vilify/vilified/vilifying downplay champion trumpet endorse oppose back support "
+        "apologize apologise rail bash salute object protest favor favour"
+    ),
+    Cue.URGE: "urge advocate implore exhort beseech beg/begged/begging plead encourage push",
     Cue.PROMISE: "promise vow pledge swear/swore/swearing/sworn commit/committed/committing threaten",
     Cue.PREDICT: "predict forecast/forecast/forecasting project",
     Cue.OPINE: "believe think/thought/thinking hope fear/feared/fearing feel/felt/feeling",
@@ -90,12 +105,18 @@ for _kind, _entries in _VERBS.items():
 
 CUE_WORDS = frozenset(CUE_KINDS)
 
+PAST_CUES = frozenset(
+    form for form, base in CUE_BASES.items() if form != base and not form.endswith(("s", "ing"))
+)
+"""The forms that tell of something past: "denied", "said"."""
+
 BARE_CLAUSE = words(
     """
     say tell add write state claim argue insist note warn announce tweet reply suggest believe think
     hope assure remind inform testify contend explain predict vow promise confirm acknowledge admit
     concede report allege estimate fear indicate show find feel complain recall maintain conclude assert
-    declare stress emphasize reiterate reveal
+    declare stress emphasize emphasise reiterate reveal hint joke imply observe boast brag reckon speculate
+    lament disclose agree caution remark quip repeat
     """
 )
 """Verbs that may be followed by the reported clause without "that"."""

@@ -10,6 +10,10 @@ from factcheck.extract.times import TimeExpression
 
 DEFAULT_CONFIDENCE = {"direct": 0.95, "mixed": 0.8, "indirect": 0.65}
 
+VERB_TOLD = "verb-told"
+"""Flag of a paraphrase that begins with the reporter's own verb: "denied meeting them", "criticised the ban".
+"""
+
 
 @dataclass(slots=True)
 class Draft:

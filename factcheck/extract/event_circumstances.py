@@ -24,7 +24,7 @@ _CITY = re.compile(
 _NOT_WHEN = re.compile(
     r"\b(?:effective|until|till|through|by|due|starting|beginning|before|after|since|scheduled for|"
     r"set for|planned for|"
-    r"ahead of|prior to|of|than|expires?|expiring|ending) $"
+    r"ahead of|prior to|of|than|dated|expires?|expiring|ending) $"
 )
 
 
@@ -38,7 +38,8 @@ def times_of(prose: Prose, start: int, end: int) -> list[TimeExpression]:
             prose.plain, max(start, time.start - 16), time.start
         ):
             continue
-        times += list(time.parts) if time.parts and "and" in time.text.split() else [time]
+        listed = "and" in time.text.split() and not time.text.lower().startswith(("between", "from"))
+        times += list(time.parts) if time.parts and listed else [time]
     return [time for time in times if time.edtf or time.candidates]
 
 
@@ -68,7 +69,11 @@ def account_of(
     prose: Prose, resolver: Resolver, tokens: list[Token], reports: list[Report], at: int
 ) -> str | None:
     """Who or what says so: the outermost report whose content holds the verb."""
-    holding = [r for r in reports if r.subject and any(first <= at < last for first, last in r.content)]
+    holding = [
+        report
+        for report in reports
+        if report.subject and not report.acts and any(first <= at < last for first, last in report.content)
+    ]
     if not holding:
         return None
     report = max(holding, key=lambda r: sum(last - first for first, last in r.content))

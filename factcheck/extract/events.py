@@ -21,7 +21,7 @@ from factcheck.extract.report import Report
 from factcheck.extract.sayings import find_sayings
 from factcheck.extract.speakers import Resolver
 from factcheck.extract.times import TimeExpression
-from factcheck.extract.tokens import BE, Token
+from factcheck.extract.tokens import BE, NUMBERS, Token
 
 _COUNT = re.compile(
     r"\b(twice|three times|four times|five times|several times|repeatedly|\d+ times|more than \w+ times|"
@@ -63,13 +63,14 @@ class _Finder:
         tokens = self.prose.tokens[index]
         if not tokens or tokens[-1].text.endswith("?") or index in self.prose.untold:
             return []
-        reports = self.prose.reports[index]
+        reports, tells = self.prose.reports[index], self.prose.tells[index]
         found: list[Happening] = []
-        verbs = event_verbs(tokens, reports)
+        verbs = event_verbs(tokens, reports) if tells.deed else []
         for number, at in enumerate(verbs):
             stop = verbs[number + 1] if number + 1 < len(verbs) else len(tokens)
             found += self._verbal(tokens, at, verbs[number - 1] if number else -1, stop, reports)
-        found += list(self._nominal(tokens, reports))[:3]
+        if tells.happening:
+            found += list(self._nominal(tokens, reports))[:3]
         return found
 
     def _verbal(
@@ -79,7 +80,7 @@ class _Finder:
         subject = self.participants.subject(tokens, at, reports)
         if subject is None or (not subject.persons and only_describes(tokens, at)):
             return []
-        sort = EVENT_VERBS.get(tokens[at].lower, "post")
+        sort = "act" if _is_shooting(tokens, at) else EVENT_VERBS.get(tokens[at].lower, "post")
         start, end = tokens[first].start, tokens[last - 1].end
         times = times_of(self.prose, start, end)
         if not times and (leading := leading_time(self.prose, tokens)) is not None:
@@ -130,6 +131,12 @@ class _Finder:
             yield from self._dated(
                 named.title, start, end, named.sort, [named.time], named.persons, reports, tokens, named.noun
             )
+
+
+def _is_shooting(tokens: list[Token], at: int) -> bool:
+    """Whether "fired" tells of shots, and of nobody's post: "fired two shots", "fired at the car"."""
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return tokens[at].lower == "fired" and (after in NUMBERS or after in ("at", "into", "on", "shots", "one"))
 
 
 def _worth_telling(verb: str, sort: str, times: list[TimeExpression], persons: tuple[Person, ...]) -> bool:

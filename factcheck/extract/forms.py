@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extract.cues import CUE_KINDS, Cue
+from factcheck.extract.wordlists import any_in
 from factcheck.extract.wordlists import words as words_of
 
 FORMS = (
@@ -16,6 +18,16 @@ FORMS = (
     "prediction",
     "promise",
 )
+
+_BY_CUE = {
+    Cue.DECLINE: "declines",
+    Cue.PROMISE: "promise",
+    Cue.PREDICT: "prediction",
+    Cue.OPINE: "opinion",
+    Cue.JUDGE: "opinion",
+    Cue.URGE: "opinion",
+}
+"""What the verb that reports words tells of their form."""
 
 _TELL_MEMORY = words_of("recall remember recollect memory forg escapes slipped")
 _TELL_KNOWLEDGE = words_of("aware familiar knowledge idea information indication know knew heard seen")
@@ -43,6 +55,8 @@ _TELL_OPINION = words_of(
     nonsense hunt
     """
 )
+_TELL_PREDICTION = words_of("will won't shall 'll going likely expected bound")
+_TELL_PROMISE = words_of("will shall 'll going promise pledge vow commit swear") | {"have my word"}
 """Without one of these parts of words the patterns below find nothing: most statements are spared them."""
 
 _ENOUGH = 3_000
@@ -121,29 +135,25 @@ def form_of(words: str, reported_by: str | None = None) -> str:
     plain = words[:_ENOUGH].replace("’", "'").replace("\u00a0", " ").replace("\n", " ")
 
     lowered = plain.lower()
-    if _any_in(lowered, _TELL_MEMORY) and _NO_RECOLLECTION.search(plain):
+    if any_in(lowered, _TELL_MEMORY) and _NO_RECOLLECTION.search(plain):
         return "no recollection"
-    if _any_in(lowered, _TELL_KNOWLEDGE) and _NOT_AWARE.search(plain):
+    if any_in(lowered, _TELL_KNOWLEDGE) and _NOT_AWARE.search(plain):
         return "not aware"
-    if (_any_in(lowered, _TELL_REFUSAL) and _DECLINES.search(plain)) or reported_by in ("decline", "refuse"):
+    told = _BY_CUE.get(CUE_KINDS[reported_by]) if reported_by in CUE_KINDS else None
+    if told == "declines" or (any_in(lowered, _TELL_REFUSAL) and _DECLINES.search(plain)):
         return "declines"
-    if reported_by in ("promise", "vow", "pledge", "swear", "commit", "threaten") or _PROMISE.search(plain):
+    if told == "promise" or (_may_promise(lowered) and _PROMISE.search(plain)):
         return "promise"
-    if reported_by in ("predict", "forecast", "project"):
-        return "prediction"
-    if reported_by in ("believe", "think", "hope", "fear", "feel"):
-        return "opinion"
-    if _any_in(lowered, _TELL_QUALIFYING) and _QUALIFIED.search(plain):
+    if told is not None:
+        return told
+    if any_in(lowered, _TELL_QUALIFYING) and _QUALIFIED.search(plain):
         return "qualified"
-    if _PREDICTION.search(plain):
+    if any_in(lowered, _TELL_PREDICTION) and _PREDICTION.search(plain):
         return "prediction"
-    if _any_in(lowered, _TELL_OPINION) and _OPINION.search(plain):
+    if any_in(lowered, _TELL_OPINION) and _OPINION.search(plain):
         return "opinion"
     return "categorical"
 
 
-def _any_in(text: str, parts: frozenset[str]) -> bool:
-    for part in parts:  # noqa: SIM110 - a generator doubles the time, and this runs for every statement
-        if part in text:
-            return True
-    return False
+def _may_promise(lowered: str) -> bool:
+    return lowered.startswith("to ") or any_in(lowered, _TELL_PROMISE)

@@ -124,7 +124,14 @@ _MORE_FEMALE = words(
     """
 )
 
-MALE_NAMES = _MALE | (
+_OF_BOTH = words(
+    """
+    Jamie Alex Sam Chris Terry Lee Lindsey Jan Jesse Charlie Francis Claude Rene Toni Robbie Ronnie
+    Alexis Rowan Sidney Dana Robin Kim Leslie Kelly Tracy Stacy Jean Andrea Nicola Kerry Lynn Courtney
+    Ashley Jessie Shannon Dominique Camille Sandy Hilary Whitney Jackie Noor Michele
+    """
+)
+MALE_NAMES = (_MALE - _OF_BOTH) | (
     _MORE_MALE
     - words(
         """
@@ -134,11 +141,13 @@ MALE_NAMES = _MALE | (
     Waldo Blake Bo Moe
     """
     )
+    - _OF_BOTH
 )
-FEMALE_NAMES = _FEMALE | _MORE_FEMALE
+FEMALE_NAMES = (_FEMALE | _MORE_FEMALE) - _OF_BOTH
 GIVEN_NAMES = (
     MALE_NAMES
     | FEMALE_NAMES
+    | _OF_BOTH
     | words(
         """
     Grant Ward Cole Clay Art Ash Nelson Murray Marshall Morgan Walker Fletcher Mitchell Spencer Logan

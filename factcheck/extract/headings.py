@@ -9,7 +9,7 @@ from factcheck.extract.wordlists import words
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+)*(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?){0,2}"
     r"|(?=[^\n]{3,60}\([A-Z][\w ./]{1,24}\) ?[—–-])[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?:, [A-Z][\w.]+)?)"
-    r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, \d{4})?)?"
+    r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
     r"(?: ?\([\w ./&]{1,40}\))?[ \u00a0]?(?:—|–|--|-)[ \u00a0]?(?=[A-Z“\"'‘])"
 )
 _CREDIT = re.compile(
@@ -25,6 +25,7 @@ _CORRECTS = re.compile(r"\W*(?:Corrections?|Clarifications?|Editors?['’]s? not
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _LONG_SMALL = re.compile(r"(?<![^\W_])[a-z]{4,}")
 _SMALL = words("a an the and or of in on at to for from by with as but nor vs is are it its than over")
+_SHORT = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|No|Dr|Mr|Mrs|Ms))\.\Z")
 _LONGEST = 140
 
 
@@ -42,10 +43,15 @@ def is_heading(text: str, start: int, end: int, first: bool) -> bool:
         return True
     if not text[start].isupper() and not text[start].isdigit() and text[start].isalpha():
         return False
-    if len(_LONG_SMALL.findall(text, start, end)) > 3:
+    if len(_LONG_SMALL.findall(text, start, end)) > 3 or _is_stopped(text, start, end):
         return False
     large = [word for word in _WORD.findall(text, start, end) if word.lower() not in _SMALL]
     return len(large) >= 4 and sum(word[0].isupper() for word in large) >= 0.85 * len(large)
+
+
+def _is_stopped(text: str, start: int, end: int) -> bool:
+    """Whether a full stop ends a sentence there, and not just an abbreviation (U.S., Inc.)."""
+    return text[end - 1] == "." and _SHORT.search(text, start, end) is None
 
 
 def is_title_case(text: str, start: int, end: int) -> bool:

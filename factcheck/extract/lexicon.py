@@ -211,7 +211,8 @@ DOCUMENT_NOUNS = words(
     audio article articles story stories book books text texts page pages website site version versions
     contract contracts warrant warrants ruling order audit audits review analysis estimate estimates
     figures statistics numbers results returns statement statements account accounts message messages
-    manifest ledger ledgers entry entries certificate form forms disclosure disclosures evidence
+    manifest register registers roster logbook ledger ledgers entry entries certificate form forms
+    disclosure disclosures evidence
     testimony exhibit exhibits image images map maps chart charts database archive archives census
     readout summary dossier presentation slide slides bill bills law rule rules policy sign headline
     headlines caption

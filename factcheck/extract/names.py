@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from factcheck.extract.capitals import Capital, runs_of
+from factcheck.extract.capitals import ENDS_NAMES, Capital, runs_of
 from factcheck.extract.given_names import GIVEN_NAMES
 from factcheck.extract.lexicon import (
     NATIONALITIES,
@@ -35,7 +35,10 @@ _KEPT_FIRST = words("New Old White Black First Second Third Senior Chief Nationa
 _POSTNOMINALS = words("QC KC MP MSP MEP MD PhD Ph.D M.D OBE MBE CBE DDS Esq RN JD")
 _COMPASS = words("North South East West New")
 _NEVER_ALONE = NOT_NAMES | TITLES
-_LOWER_WORD = re.compile(r"(?<![\w'’-])[a-z][a-z'-]*")
+_OFFICE_BEFORE = re.compile(
+    r"\b(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Uu]ndersecretary)(?: of [Ss]tate)? (?:for|of) $"
+)
+_ANY_WORD = re.compile(r"[\w'’-]+")
 
 
 @dataclass(slots=True, eq=False)
@@ -78,7 +81,7 @@ def find_names(
     In `headings` nearly every word has a capital: there only names stand that the rest of the text knows.
     In `silent` stretches (credits) none do.
     """
-    lowered = frozenset(_LOWER_WORD.findall(plain))
+    lowered = frozenset(word for word in set(_ANY_WORD.findall(plain)) if word[0].islower())
     runs = runs_of(plain)
     last_words = {run[-1].word for run in runs if len(run) > 1}
     begins = [_begins(plain, run[0].start, sentence_starts) for run in runs]
@@ -95,10 +98,14 @@ def find_names(
         if _lies_in(run[0].start, headings):
             later.append(run)
             continue
+        office = _office_before(plain, run)
+        run = run[-2:] if office else run
         kept = _without_lead(run, opens, lowered, inner)
         name = _name_of(plain, kept, lowered, last_words) if kept else None
         if name is not None:
-            name.opens = opens and kept[0] is run[0]
+            name.opens = opens and kept[0] is run[0] and not office
+            if office:
+                name.kind, name.title = "person", name.title or office
             found.append(name)
     found = _without_job(found)
     if later:
@@ -149,6 +156,14 @@ def _known_names(plain: str, runs: list[list[Capital]], known: list[Name]) -> li
     return found
 
 
+def _office_before(plain: str, run: list[Capital]) -> str | None:
+    """The office of "Minister of State for Ports Harish Talwar", where all but two words belong to it."""
+    if len(run) < 3 or run[0].word in TITLES:
+        return None
+    office = _OFFICE_BEFORE.search(plain, max(0, run[0].start - 60), run[0].start)
+    return plain[office.start() : run[-2].start].strip() if office is not None else None
+
+
 def _begins(plain: str, start: int, sentence_starts: frozenset[int]) -> bool:
     if start in sentence_starts:
         return True
@@ -187,7 +202,7 @@ def _made_of(words: tuple[str, ...]) -> tuple[int, int, str]:
     "nothing", or "adjective" ("Canadian" alone, which may still be somebody's surname).
     """
     last = len(words)
-    while last > 1 and words[last - 1] in NOT_NAMES and words[last - 1] not in _KEPT_FIRST:
+    while last > 1 and words[last - 1] in NOT_NAMES and words[last - 1] not in _KEPT_FIRST | ENDS_NAMES:
         last -= 1
     while last > 2 and (
         words[last - 1].rstrip(".") in _POSTNOMINALS

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extract.wordlists import any_in, words
+
 _FORUM = re.compile(
     r"\b(?:at|during|in|before|to|on|for)\s+((?:an?|the|his|her|their|its|that|"
     r"this)\s+)?((?:[\w.’'&-]+\s+){0,6}?(?:hearing|testimony|deposition|news conference|press conference|"
@@ -13,14 +15,14 @@ _FORUM = re.compile(
     r"trial|post|Twitter|Facebook|blog|message|release|broadcast|podcast))s?\b",
     re.IGNORECASE,
 )
-_NOUN = re.compile(
-    r"(?i:hearing|testimony|deposition|conference|briefing|interview|speech|rally|debate|statement|"
-    r"letter|mail|"
-    r"tweet|memo|op-ed|town hall|call|address|affidavit|filing|release|fundraiser|convention|meeting|"
-    r"trial|post|"
-    r"twitter|facebook|blog|message|broadcast|podcast)"
+_NOUNS = words(
+    """
+    hearing testimony deposition conference briefing interview speech rally debate statement letter mail
+    tweet memo op-ed hall call address affidavit filing release fundraiser convention meeting trial post
+    twitter facebook blog message broadcast podcast
+    """
 )
-"""What every forum holds: most stretches are spared the search for the whole phrase."""
+"""Parts of which every forum holds one: most stretches are spared the search for the whole phrase."""
 _SWORN = re.compile(
     r"\b(?:testif\w+|testimony|hearing|deposition|deposed|affidavit|under oath|sworn|grand jury|trial|"
     r"witness stand)\b",
@@ -44,7 +46,8 @@ def forum_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     and article.
     """
     end = min(end, start + 1200)
-    match = _FORUM.search(text, start, end) if _NOUN.search(text, start, end) else None
+    lowered = text[start:end].lower()
+    match = _FORUM.search(text, start, end) if any_in(lowered, _NOUNS) else None
     if match is None:
         return None
     begins, ends = match.start(2), match.end(2)

@@ -6,6 +6,12 @@ import re
 
 from factcheck.extract.people import Cast, Person
 
+_OFFICE_OF = re.compile(
+    r"(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Uu]ndersecretary)(?: of [Ss]tate)? (?:for|of) "
+    r"(?:[\w&.'-]+ )+$"
+)
+"""Before a name these are its holder's office: "Minister of State for Ports Harish Talwar"."""
+
 
 def is_owner(plain: str, cast: Cast, person: Person, start: int, end: int) -> bool:
     """Whether the stretch only names the person as owner: "Harmon's brother", not "Gov. Lyle Harmon"."""
@@ -23,7 +29,7 @@ def is_of_someone(plain: str, start: int, end: int, person: Person) -> bool:
     if at < 0:
         return False
     rest = phrase[at + len(last) :]
-    before = phrase[:at].rstrip()
+    before = phrase[:at]
     if rest.startswith(("'s", "'")) or (
         rest.strip()
         and re.match(
@@ -33,6 +39,8 @@ def is_of_someone(plain: str, start: int, end: int, person: Person) -> bool:
         )
     ):
         return True
+    if _OFFICE_OF.search(before):
+        return False
     return re.search(
-        r"\b(?:for|to|of|with|from|at|by|near) (?:[\w.'-]+ ){0,3}[\w.'-]*$", before
+        r"\b(?:for|to|of|with|from|at|by|near) (?:[\w.'-]+ ){0,3}$", before
     ) is not None and not phrase.startswith(person.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.cues import CUE_WORDS
@@ -16,6 +17,7 @@ from factcheck.extract.tokens import (
     BE,
     DETERMINERS,
     NEGATIONS,
+    PAST,
     PREPOSITIONS,
     PRONOUNS,
     Token,
@@ -67,7 +69,13 @@ class Participants:
             first_verb -= 2
         place = subject_before(tokens, first_verb)
         teller = self._teller(tokens, at, reports)
-        return self._of_phrase(tokens, *place, teller) if place is not None else None
+        return self._of_phrase(tokens, *place, teller, self._met(tokens, at)) if place is not None else None
+
+    def _met(self, tokens: list[Token], at: int) -> list[Person]:
+        """Who is named right behind the verb: "he met Rao" does not tell of Rao's meeting himself."""
+        return self.cast.at(
+            tokens[at].end, tokens[min(at + _OBJECT, len(tokens) - 1)].end, for_themselves=True
+        )
 
     def _teller(self, tokens: list[Token], at: int, reports: list[Report]) -> list[Person]:
         """Who reports this: "she" in "Frank told jurors she destroyed them" is likely to be Frank."""
@@ -85,14 +93,20 @@ class Participants:
         for at in range(joint - 1, max(0, joint - 14), -1):
             if tokens[at].text in (";", ":"):
                 return None
-            if tokens[at].lower.endswith("ed") or tokens[at].lower in _PLAIN_PAST:
+            if tokens[at].lower.endswith("ed") or tokens[at].lower in PAST:
                 place = subject_before(tokens, at)
                 if place is not None:
                     return self._of_phrase(tokens, *place, teller)
         return None
 
     def _of_phrase(
-        self, tokens: list[Token], first: int, last: int, described: int, teller: list[Person]
+        self,
+        tokens: list[Token],
+        first: int,
+        last: int,
+        described: int,
+        teller: list[Person],
+        others: Sequence[Person] = (),
     ) -> Subject | None:
         start, end = tokens[first].start, tokens[last - 1].end
         words = " ".join(self.prose.text[start:end].split())
@@ -104,9 +118,9 @@ class Participants:
         joined = self._joined(tokens, first, last)
         if len(joined) > 1:
             return Subject(" and ".join(person.name for person in joined), tuple(joined))
-        near = teller or self.cast.before(start, 600)
+        near = teller or [person for person in self.cast.before(start, 600) if person not in others]
         told = tokens[max(last, min(described, len(tokens))) - 1].end
-        found = self.resolver.resolve(start, end, told, near[:1])
+        found = self.resolver.resolve(start, end, told, near[:1], others)
         if found.person is not None:
             return Subject(found.person.name, (found.person,))
         if tokens[first].lower in PRONOUNS or found.name is None:
@@ -163,6 +177,8 @@ class Participants:
         return who
 
 
+_OBJECT = 4
+"""Words after a verb among which its object is looked for."""
 _LONGEST_PHRASE = 9
 _DEFINITE = DETERMINERS | words(
     "two three four five six seven eight nine ten dozens hundreds thousands people police"
@@ -182,9 +198,3 @@ def _is_no_phrase(token: Token) -> bool:
 
 
 _OWNED_BY = ("his", "her")
-_PLAIN_PAST = words(
-    """
-    flew went came took met spoke left gave sent wrote sold bought paid held drove rose fell ran won lost got
-    made told said sat stood began broke chose drew ate read saw
-    """
-)

@@ -25,7 +25,8 @@ _OWNS = re.compile(
     r"allies|spokes\w+|advisers?|era)\b"
 )
 _POSSESSIVE_ROLE = re.compile(
-    r"(?:(?:[A-Z][\w.'-]* ){1,4}?|\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]n?) )[a-z][a-z' -]{2,60}, $"
+    r"(?:(?:[A-Z][\w.'-]* ){1,4}?|\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]n?) )"
+    r"[a-z](?:(?!\b(?:whether|that|who|which|had|has|have|was|were|is|are)\b)[a-z' -]){2,60}, $"
 )
 
 
@@ -75,6 +76,9 @@ class Cast:
             for name in names
             if len(name.words) == 1 and name.kind == "unknown" and not name.opens and name.start in speaking
         }
+        self._of_bodies = {
+            name.words[0] for name in names if name.kind == "organisation" and " " in name.text
+        }
         self._inner = {name.text for name in names if not name.opens}
         self._full_names(names, titled, speaking)
         self._short_names(names, speaking)
@@ -110,9 +114,11 @@ class Cast:
                 self._join(name, person)
 
     def _alone(self, name: Name) -> bool:
-        """Whether a lone capitalised word that speaks is a name: its capital must mean something "
-        "somewhere."""
-        return name.kind == "unknown" and (not name.opens or name.text in self._inner)
+        """Whether a lone capitalised word that speaks is a person's name: its capital must mean something
+        somewhere, and it is no body's short name ("Halden" of Halden Motors).
+        """
+        alone = name.kind == "unknown" and (not name.opens or name.text in self._inner)
+        return alone and name.text not in self._of_bodies
 
     def _bearer(self, name: Name) -> Person | None:
         """Whose surname (else first name) this is: of namesakes, the one of the title's gender named last

@@ -2,87 +2,27 @@
 
 from __future__ import annotations
 
-from factcheck.extract.asides import ASIDE_OPENERS, aside_start, described_before
+from factcheck.extract.asides import aside_start, described_before
+from factcheck.extract.main_clause import OPENING, looks_finite, main_subject
 from factcheck.extract.tokens import (
     AUXILIARIES,
-    BE,
     BOUNDARIES,
     DETERMINERS,
     MODALS,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     PRONOUNS,
+    TRANSITIVE,
     Token,
     is_adverb,
     is_time,
 )
 from factcheck.extract.wordlists import words
 
-
-def main_subject(tokens: list[Token], verb: int) -> tuple[int, int, int] | None:
-    """Whoever the sentence is about, for a verb without its own subject: "Pell shrugged, adding …"."""
-    at = _after_dateline(tokens)
-    while at < verb and (
-        not tokens[at].word
-        or tokens[at].lower in PREPOSITIONS | BOUNDARIES | _OPENING
-        or tokens[at].lower in ("and", "but")
-    ):
-        comma = next((i for i in range(at, verb) if tokens[i].text == ","), None)
-        if comma is None:
-            at += 1
-        else:
-            at = comma + 1
-    first = at
-    while at < verb and tokens[at].word and at - first < 12:
-        token = tokens[at]
-        if at > first and (
-            tokens[first].lower in PRONOUNS or token.lower in PREPOSITIONS - {"of", "for", "from", "with"}
-        ):
-            break
-        if (
-            at > first
-            and not token.capital
-            and (tokens[at - 1].capital or at - first > 1)
-            and _is_finite(token)
-        ):
-            break
-        at += 1
-    if first >= at or tokens[first].quoted:
-        return None
-    described = at
-    if at < verb and tokens[at].text == ",":
-        closing = next((i for i in range(at + 1, min(verb, at + 30)) if tokens[i].text == ","), None)
-        described = closing if closing is not None and tokens[at + 1].lower in ASIDE_OPENERS else at
-    return first, at, described
-
-
-def _after_dateline(tokens: list[Token]) -> int:
-    if tokens and tokens[0].text.isupper() and len(tokens[0].text) > 3:
-        dash = next((i for i in range(1, min(14, len(tokens))) if tokens[i].text[0] in "—-"), None)
-        if dash is not None:
-            return dash + 1
-    return 0
-
-
-def _is_finite(token: Token) -> bool:
-    return token.lower in BE | MODALS | {
-        "has",
-        "had",
-        "have",
-        "did",
-        "went",
-        "took",
-        "made",
-        "gave",
-        "said",
-        "told",
-        "says",
-        "wrote",
-        "spoke",
-    } or (
-        token.lower.endswith(("ed", "es"))
-        or (token.lower.endswith("s") and not token.lower.endswith(("ss", "'s")))
-    )
+_BEFORE_SUBJECT = BOUNDARIES | PRONOUNS | (MODALS - {"may", "will", "to"})
+_BOUNDS = BOUNDARIES | PREPOSITIONS
+_OPENS_CLAUSE = BOUNDARIES | PRONOUNS | DETERMINERS
+_NOBODY = BOUNDARIES | PREPOSITIONS | PRONOUNS | {"there"}
 
 
 def subject_before(tokens: list[Token], verb: int) -> tuple[int, int, int] | None:
@@ -96,6 +36,8 @@ def subject_before(tokens: list[Token], verb: int) -> tuple[int, int, int] | Non
     while at >= 0 and (tokens[at].lower in AUXILIARIES or is_adverb(tokens[at]) or tokens[at].lower == "who"):
         at -= 1
     at = _before_time(tokens, at)
+    if at > 0 and at + 1 < verb and tokens[at].text == "," and tokens[at + 1].lower == "who":
+        at -= 1
     described = at + 1
     for _ in range(3):
         if at >= 0 and (tokens[at].text in (",", ")") or tokens[at].text[0] in "—-"):
@@ -112,6 +54,9 @@ def subject_before(tokens: list[Token], verb: int) -> tuple[int, int, int] | Non
     first = at
     while first > 0 and at - first < 24 and _extends(tokens, first - 1):
         first -= 1
+    other = _other_subject(tokens, first, verb)
+    if other is not None:
+        return other
     outer = described_before(tokens, first, at, described)
     if outer is not None:
         return _with_end(subject_before(tokens, outer), described)
@@ -119,6 +64,24 @@ def subject_before(tokens: list[Token], verb: int) -> tuple[int, int, int] | Non
     if first > at or tokens[at].lower in _NO_SUBJECT or (first == at and _is_opener(tokens[at])):
         return None
     return first, at + 1, described
+
+
+def _other_subject(tokens: list[Token], first: int, verb: int) -> tuple[int, int, int] | None:
+    """The noun phrase meant where the words before the verb end a relative clause ("the union that represents
+    officers said") or are another verb's object ("a note sent after Hale shot Dell said").
+    """
+    if first < 2:
+        return None
+    relative = tokens[first - 1].lower in ("that", "who", "which")
+    if relative and first < verb - 1 and not tokens[first].capital and looks_finite(tokens[first]):
+        return _with_end(subject_before(tokens, first - 1), verb)
+    done_to = any(
+        (tokens[at].lower in TRANSITIVE or (tokens[at].lower.endswith("ed") and not tokens[at].capital))
+        and tokens[at - 1].capital
+        and tokens[at + 1].capital
+        for at in range(first + 1, verb - 1)
+    )
+    return main_subject(tokens, verb) if done_to else None
 
 
 def _before_time(tokens: list[Token], at: int) -> int:
@@ -137,14 +100,14 @@ def _with_end(found: tuple[int, int, int] | None, described: int) -> tuple[int, 
 
 def _is_opener(token: Token) -> bool:
     """A lone "Having", "Indeed" or "Tuesday": an opening word, nobody's name."""
-    return is_time(token) or token.lower.endswith("ly") or token.lower in _OPENING or token.text.isdigit()
+    return is_time(token) or token.lower.endswith("ly") or token.lower in OPENING or token.text.isdigit()
 
 
 def _extends(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
     if not token.word:
         return token.text in ("&", "'", "$", "%", "/", "'s", "-")
-    if token.lower in BOUNDARIES or token.lower in PRONOUNS or token.lower in MODALS - {"may", "will", "to"}:
+    if token.lower in _BEFORE_SUBJECT:
         return False
     if token.lower in ("is", "was", "are", "were", "has", "had", "have", "did", "said", "says"):
         return False
@@ -187,18 +150,12 @@ _NO_SUBJECT = (
     | (DETERMINERS - words("this that these those some many most all both several her"))
     | words("and there long not as being then too even already often always ever soon")
 )
-_OPENING = words(
-    """
-    having being indeed meanwhile however still instead moreover furthermore elsewhere otherwise
-    additionally perhaps maybe nevertheless nonetheless
-    """
-)
 
 
 def subject_after(tokens: list[Token], verb: int) -> tuple[int, int, int] | None:
     """The subject that follows its verb, "said Kay Flint, a spokeswoman": as `subject_before`."""
     first = verb + 1
-    if first >= len(tokens) or not tokens[first].word or tokens[first].lower in BOUNDARIES | PREPOSITIONS:
+    if first >= len(tokens) or not tokens[first].word or tokens[first].lower in _BOUNDS:
         return None
     if tokens[first].lower in PRONOUNS:
         return first, first + 1, first + 1
@@ -224,6 +181,16 @@ def subject_after(tokens: list[Token], verb: int) -> tuple[int, int, int] | None
     return first, last, described
 
 
+def _is_body(tokens: list[Token], index: int) -> bool:
+    """Whether "committee" or "select committee" follows a name: "the Commons health committee"."""
+    return any(token.lower in _BODIES for token in tokens[index : index + 2])
+
+
+_BODIES = words(
+    "committee panel court council board inquiry commission subcommittee newspaper magazine tribunal"
+)
+
+
 def object_after(tokens: list[Token], index: int) -> tuple[int, int] | None:
     """Who is told or asked: the short noun phrase right after the verb."""
     if index >= len(tokens) or not tokens[index].word:
@@ -235,12 +202,12 @@ def object_after(tokens: list[Token], index: int) -> tuple[int, int] | None:
             token.lower == "her"
             and index + 1 < len(tokens)
             and tokens[index + 1].word
-            and tokens[index + 1].lower not in BOUNDARIES | PRONOUNS | DETERMINERS
+            and tokens[index + 1].lower not in _OPENS_CLAUSE
         ):
             pass
         else:
             return index, index + 1
-    if token.lower in BOUNDARIES | PREPOSITIONS | PRONOUNS | {"there"} or is_time(token) or is_adverb(token):
+    if token.lower in _NOBODY or is_time(token) or is_adverb(token):
         return None
     capital = token.capital or (
         token.lower == "the" and index + 1 < len(tokens) and tokens[index + 1].capital
@@ -248,7 +215,8 @@ def object_after(tokens: list[Token], index: int) -> tuple[int, int] | None:
     while index < len(tokens) and index - first < 10 and tokens[index].word:
         word = tokens[index]
         if (
-            word.lower in BOUNDARIES | PRONOUNS
+            word.lower in BOUNDARIES
+            or word.lower.partition("'")[0] in PRONOUNS
             or (index > first and word.lower in DETERMINERS)
             or (index > first and is_time(word))
         ):
@@ -261,6 +229,7 @@ def object_after(tokens: list[Token], index: int) -> tuple[int, int] | None:
             and not word.capital
             and tokens[index - 1].capital
             and word.lower not in ("of", "and", "de", "van", "von")
+            and not _is_body(tokens, index)
         ):
             break
         index += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from factcheck.extract.people import Cast, Person
 from factcheck.extract.speaker import Speaker
@@ -18,9 +19,11 @@ class Pronouns:
         self.text, self.plain, self.cast = text, plain, cast
         self._heard: dict[int, int] = {}
 
-    def resolve(self, word: str, start: int, recent: list[Person]) -> Speaker:
+    def resolve(self, word: str, start: int, recent: list[Person], others: Sequence[Person] = ()) -> Speaker:
+        """Whom the word at `start` means; none of `others`, whom the same clause names besides."""
         gender = PRONOUN_GENDERS.get(word)
-        near = self.cast.before(start, 700)
+        near = _without(others, self.cast.before(start, 700))
+        recent = _without(others, recent)
         if word in ("they", "it", "we", "you", "i"):
             return Speaker(
                 None, "pronoun", 0.3, tuple(p.name for p in near[:2]), flags=("ambiguous-speaker",)
@@ -29,7 +32,7 @@ class Pronouns:
         told: list[Person] = []
         likely = next((p for p in recent[:2] if gender is None or p.gender in (None, gender)), None)
         if likely is not None and not self._spoke_here(likely, start):
-            told = self._told_of(start)
+            told = _without(others, self._told_of(start))
             order = _merge(told, order)
         fits = [p for p in order if gender is None or p.gender in (None, gender)]
         certain = [p for p in fits if p.gender == gender]
@@ -37,13 +40,13 @@ class Pronouns:
             return Speaker(None, "pronoun without a person before it", 0.3, flags=("ambiguous-speaker",))
         leading = fits[0] in certain or fits[0] in recent[:1] or fits[0] in told[:1]
         best = fits[0] if leading or not certain else certain[0]
-        others = tuple(p.name for p in fits if p is not best)[:3]
+        rest = tuple(p.name for p in fits if p is not best)[:3]
         flags = ("ambiguous-speaker",) if len(certain or fits) > 1 and best not in recent[:1] else ()
         return Speaker(
             best.name,
             f"pronoun “{word}”",
             0.75 if not flags else 0.6,
-            (best.name, *others) if flags else (),
+            (best.name, *rest) if flags else (),
             best,
             None,
             flags,
@@ -72,6 +75,10 @@ class Pronouns:
             if named:
                 return named
         return []
+
+
+def _without(others: Sequence[Person], persons: list[Person]) -> list[Person]:
+    return [person for person in persons if all(person is not other for other in others)]
 
 
 def _merge(first: list[Person], then: list[Person]) -> list[Person]:

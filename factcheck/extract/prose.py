@@ -18,13 +18,38 @@ from factcheck.extract.headings import after_dateline, is_correction, is_credit,
 from factcheck.extract.names import Name, find_names
 from factcheck.extract.quotes import Quotation, find_quotations
 from factcheck.extract.report import Report
+from factcheck.extract.reporting_nouns import REPORTING_NOUNS
 from factcheck.extract.sentences import masked, paragraphs, plain, sentences
 from factcheck.extract.times import TimeExpression, find_times
 from factcheck.extract.tokens import Token, tokens_of
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-TELLING = CUE_WORDS | EVENT_VERBS.keys() | EVENT_NOUNS.keys() | {"joining", "according"}
-"""Every word that may be a reporting verb, or tell of a happening."""
+_SPEECH = CUE_WORDS | REPORTING_NOUNS | {"according"}
+_DEEDS = EVENT_VERBS.keys() | {"joining"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tells:
+    """Whether a sentence holds words that may tell of speech, of a deed (a verb), of a happening (a noun)."""
+
+    quotes: bool
+    speech: bool
+    deed: bool
+    happening: bool
+
+    @classmethod
+    def of(cls, lowered: str, start: int, end: int) -> Tells:
+        words = _WORD.findall(lowered, start, end)
+        return cls(
+            lowered.find("“", start, end) >= 0,
+            not _SPEECH.isdisjoint(words),
+            not _DEEDS.isdisjoint(words),
+            not EVENT_NOUNS.keys().isdisjoint(words),
+        )
+
+    @property
+    def anything(self) -> bool:
+        return self.quotes or self.speech or self.deed or self.happening
 
 
 @dataclass(frozen=True)
@@ -84,15 +109,19 @@ class Prose:
         return frozenset(found)
 
     @cached_property
+    def tells(self) -> list[Tells]:
+        """What the words of each sentence may tell: most are spared one reading or the other."""
+        mask = self.mask
+        lowered = mask.lower() if len(mask.lower()) == len(mask) else mask
+        return [Tells.of(lowered, start, end) for start, end in self.sentences]
+
+    @cached_property
     def tokens(self) -> list[list[Token]]:
         """Tokens of each sentence; none where no word could tell that anything was said or done."""
         mask = self.mask
-        lowered = mask.lower() if len(mask.lower()) == len(mask) else mask
         return [
-            tokens_of(mask, start, end)
-            if mask.find("“", start, end) >= 0 or not TELLING.isdisjoint(_WORD.findall(lowered, start, end))
-            else []
-            for start, end in self.sentences
+            tokens_of(mask, start, end) if tells.anything else []
+            for tells, (start, end) in zip(self.tells, self.sentences, strict=True)
         ]
 
     @cached_property
@@ -100,7 +129,8 @@ class Prose:
         """The reports of each sentence; none where the sentence tells nothing of the story."""
         untold = self.untold
         return [
-            [] if index in untold else find_reports(tokens, index) for index, tokens in enumerate(self.tokens)
+            find_reports(tokens, index) if tells.speech and index not in untold else []
+            for index, (tells, tokens) in enumerate(zip(self.tells, self.tokens, strict=True))
         ]
 
     @cached_property

@@ -33,6 +33,8 @@ class Report:
     """The words follow in the next paragraph, after a colon."""
     inverted: bool = False
     passive: bool = False
+    acts: bool = False
+    """The verb itself is part of the content: "criticised the ban"."""
 
     def quotations(self, tokens: list[Token]) -> list[int]:
         return [i for first, last in self.content for i in range(first, last) if tokens[i].quoted]

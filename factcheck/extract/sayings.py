@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.core.proposals import ProposedStatement
+from factcheck.extract.drafts import VERB_TOLD
 from factcheck.extract.happening import Happening, shortened
 
 
@@ -26,7 +27,9 @@ def find_sayings(
         ):
             continue
         first, last = statement.segments[0], statement.segments[-1]
-        title = f"{statement.speaker} said: {shortened(' '.join(first.exact.split()), 70)}"
+        words = shortened(" ".join(first.exact.split()), 70)
+        told = "" if VERB_TOLD in statement.flags else " said:"
+        title = f"{statement.speaker}{told} {words}"
         found.append(
             Happening(
                 title=title,

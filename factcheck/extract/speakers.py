@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.extract.groups import GROUP_WORDS, named_together
@@ -43,14 +44,21 @@ class Resolver:
                 for width in range(1, len(words)):
                     self._bodies.setdefault(" ".join(words[-width:]), name.text)
 
-    def resolve(self, start: int, end: int, described: int, recent: list[Person]) -> Speaker:
+    def resolve(
+        self,
+        start: int,
+        end: int,
+        described: int,
+        recent: list[Person],
+        others: Sequence[Person] = (),
+    ) -> Speaker:
         """The speaker that `text[start:end]` means; `described` ends the aside after it. `recent` speakers,
-        latest first.
+        latest first; a pronoun means none of `others`, whom the same clause names besides.
         """
         phrase = self.plain[start:end]
         lowered = phrase.lower()
         if lowered in PRONOUN_GENDERS or lowered in ("they", "it", "i", "we", "who", "you"):
-            found = self.pronouns.resolve(lowered, start, recent)
+            found = self.pronouns.resolve(lowered, start, recent, others)
             return replace(found, on_behalf_of=self.speaks_for(found.person)) if found.person else found
         if self.is_group(start, end):
             both = tuple(person.name for person in self.group(start, end))

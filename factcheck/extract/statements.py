@@ -10,18 +10,19 @@ from factcheck.extract.circumstances import Circumstances, circumstances_of
 from factcheck.extract.cues import Cue
 from factcheck.extract.dialogue import find_lines
 from factcheck.extract.documents import is_document
-from factcheck.extract.drafts import DEFAULT_CONFIDENCE, Draft
+from factcheck.extract.drafts import DEFAULT_CONFIDENCE, VERB_TOLD, Draft
 from factcheck.extract.finishing import finished
-from factcheck.extract.nested import nested_reports
+from factcheck.extract.nested import nested_drafts
 from factcheck.extract.occasions import is_written
 from factcheck.extract.people import Cast, Person
 from factcheck.extract.prose import Prose
-from factcheck.extract.quotes import Quotation
+from factcheck.extract.quoted import is_title, pieces_of
 from factcheck.extract.report import Report
+from factcheck.extract.somebody import is_phrase, means_somebody
 from factcheck.extract.speaker import NOBODY, Speaker
 from factcheck.extract.speakers import Resolver
-from factcheck.extract.strays import adopt
-from factcheck.extract.tokens import Token
+from factcheck.extract.strays import Stray, of_somebody_beside, spoken_next
+from factcheck.extract.tokens import Token, without_possessive
 from factcheck.extract.transcripts import transcript_drafts
 
 
@@ -72,13 +73,22 @@ class Assembly:
         if report.subject is None:
             return NOBODY
         first, last = report.subject
-        start, end = tokens[first].start, tokens[last - 1].end
-        if is_document(tokens, first, last):
+        start, end = tokens[first].start, without_possessive(tokens[last - 1])
+        if is_document(tokens, first, last) and not _names_author(tokens, last):
             words = self.resolver.body(start, end)
             return Speaker(None, f"a document, no person: {words}", 0.4, flags=("document",))
         described = tokens[min(report.described, len(tokens)) - 1].end if report.described else end
         speaker = self.resolver.resolve(start, end, max(end, described), self.recent)
+        if speaker.name is None and tokens[first].lower in ("they", "it"):
+            speaker = self._body_before(speaker)
         return self.exchange.replying(report, speaker)
+
+    def _body_before(self, speaker: Speaker) -> Speaker:
+        """For "They added" after a spokesperson, office or group without a name: whoever spoke last."""
+        last = self.drafts[-1].speaker if self.drafts else NOBODY
+        if last.name is None or last.person is not None or last.basis == "label":
+            return speaker
+        return Speaker(last.name, "pronoun for whoever spoke last", 0.5, (), None, last.on_behalf_of)
 
     def _around(
         self, tokens: list[Token], reports: list[Report], speakers: list[Speaker], position: int
@@ -107,7 +117,7 @@ class Assembly:
         quotations = [
             token
             for token in quotations
-            if token.start not in self.claimed and not self.is_title(token, report.whole)
+            if token.start not in self.claimed and (report.whole or not is_title(self.prose, token))
         ]
         addressee = self._addressee(tokens, report)
         beside = circumstances_of(self.prose, tokens, report)
@@ -115,7 +125,7 @@ class Assembly:
             self._ask(tokens, report, speaker, addressee, beside, paragraph)
             return
         kind, segments = self._segments(tokens, report, quotations)
-        if not segments or ("document" in speaker.flags and kind == "indirect"):
+        if not segments or (kind == "indirect" and not _can_be_told(tokens, report, speaker)):
             return
         draft = Draft(
             segments,
@@ -124,7 +134,7 @@ class Assembly:
             report.base,
             report.sentence,
             paragraph,
-            DEFAULT_CONFIDENCE[kind] * speaker.confidence,
+            DEFAULT_CONFIDENCE[kind] * speaker.confidence * (0.7 if report.acts else 1.0),
         )
         draft.addressee = addressee.name if addressee else None
         draft.reporter = reporter
@@ -135,6 +145,8 @@ class Assembly:
             draft.flags.append("derivative")
         if report.kind is Cue.DENY:
             draft.flags.append("polarity-inserted")
+        if kind == "indirect" and report.content[0][0] == report.verb:
+            draft.flags.append(VERB_TOLD)
         if is_written(beside.forum):
             draft.flags.append("written")
         draft.is_question = report.question
@@ -164,7 +176,7 @@ class Assembly:
             if quotation is not None:
                 if not quotation.closed:
                     draft.flags.append("unclosed-quotation")
-                self._nested(quotation, draft)
+                self.drafts += nested_drafts(self.prose, self.cast, self.resolver, quotation, draft)
         if draft.speaker.person is not None:
             person = draft.speaker.person
             if draft.segments:
@@ -175,7 +187,7 @@ class Assembly:
         self, tokens: list[Token], report: Report, quotations: list[Token]
     ) -> tuple[str, list[tuple[int, int]]]:
         if quotations:
-            pieces = [piece for token in quotations for piece in self.pieces(token)]
+            pieces = [piece for token in quotations for piece in pieces_of(self.prose, token)]
             return ("direct" if report.whole else "mixed"), pieces
         if report.whole:
             return "direct", []
@@ -185,25 +197,6 @@ class Assembly:
         return "indirect", [
             span for span in (self.prose.trimmed(*span) for span in spans) if span[1] - span[0] > 2
         ]
-
-    def pieces(self, token: Token) -> list[tuple[int, int]]:
-        quotation = self.prose.quotation_at(token.start)
-        return [self._words_of(*piece) for piece in quotation.pieces] if quotation is not None else []
-
-    def _words_of(self, start: int, end: int) -> tuple[int, int]:
-        """The quoted words without the comma that belongs to the sentence around them."""
-        start, end = self.prose.trimmed(start, end)
-        return (start, end - 1) if end - start > 1 and self.prose.text[end - 1] == "," else (start, end)
-
-    def is_title(self, token: Token, whole: bool) -> bool:
-        """A programme's or book's name in quotation marks: every long word capitalised, no sentence in it."""
-        words = self.prose.text[token.start : token.end].strip("“”\"'‘’`").split()
-        return (
-            not whole
-            and len(words) >= 2
-            and all(word[0].isupper() for word in words if len(word) > 3)
-            and words[-1][-1].isalnum()
-        )
 
     def _addressee(self, tokens: list[Token], report: Report) -> Speaker | None:
         if report.addressee is None:
@@ -227,52 +220,55 @@ class Assembly:
         start, end = tokens[first].start, tokens[last - 1].end
         kind = "indirect"
         if report.whole and tokens[first].quoted:
-            kind, (start, end) = "direct", self.pieces(tokens[first])[0]
+            kind, (start, end) = "direct", pieces_of(self.prose, tokens[first])[0]
         question = QuestionRead(self.prose.span(start, end), asker.name, kind)
         self.exchange.ask(question, asker, addressee, paragraph, beside, self.recent, tokens[0].start)
 
-    def _nested(self, quotation: Quotation, outer: Draft) -> None:
-        """Words quoted within quoted words: somebody's as the outer speaker reports them."""
-        for tokens, report in nested_reports(self.prose, quotation):
-            first, last = report.subject if report.subject else (0, 0)
-            segments = [(token.start, token.end) for token in (tokens[i] for i in report.quotations(tokens))]
-            segments = [self._without_marks(span) for span in segments]
-            speaker = NOBODY
-            if last:
-                others = [p for p in self.cast.before(outer.segments[0][0]) if p is not outer.speaker.person]
-                speaker = self.resolver.resolve(
-                    tokens[first].start, tokens[last - 1].end, tokens[last - 1].end, others
-                )
-                if speaker.person is not None and speaker.person is outer.speaker.person and others:
-                    speaker = Speaker(others[0].name, "pronoun within a quotation", 0.5, (), others[0])
-                if speaker.name in ("I", "me"):
-                    speaker = outer.speaker
-            inner = Draft(
-                segments,
-                speaker,
-                "nested",
-                report.base,
-                outer.sentence,
-                outer.paragraph,
-                0.5 * speaker.confidence,
-            )
-            inner.reporter = outer.speaker.name
-            inner.flags.append("hearsay")
-            if report.addressee is not None and tokens[report.addressee[0]].lower in ("me", "us"):
-                inner.addressee = outer.speaker.name
-            self.drafts.append(inner)
-
-    def _without_marks(self, span: tuple[int, int]) -> tuple[int, int]:
-        piece = self.prose.text[span[0] : span[1]]
-        inner = piece.strip("“”\"'‘’` ")
-        start = span[0] + piece.find(inner)
-        return start, start + len(inner)
-
     def _stray(self, tokens: list[Token], token: Token, index: int, paragraph: int) -> None:
-        """A quotation that no reporting verb claims: more of the last one, a reply, or words of nobody
-        known.
-        """
-        adopt(self, tokens, token, index, paragraph)
+        """A quotation that no reporting verb claims: more of the last one, a reply, or nobody's."""
+        stray = Stray.of(self.prose, tokens, token, index, paragraph)
+        if stray.is_aside or self._fill_announced(stray):
+            return
+        previous = next((draft for draft in reversed(self.drafts[-6:]) if draft.quotation != "nested"), None)
+        if previous is not None and stray.follows(previous):
+            if stray.continues(previous):
+                previous.segments += stray.pieces
+                previous.sentence = index
+                self.claimed.add(token.start)
+                return
+            draft: Draft | None = spoken_next(stray, previous, self.exchange.asked)
+        else:
+            draft = of_somebody_beside(stray, self.cast, self.resolver)
+        if draft is not None:
+            self.keep(draft, [token])
+
+    def _fill_announced(self, stray: Stray) -> bool:
+        """Give the words to whoever was said to be about to speak: "The senator wrote:" stands before."""
+        if self.announced is None or stray.tokens[0] is not stray.token:
+            return False
+        place, draft = self.announced
+        self.announced = None
+        if stray.paragraph - place > 1:
+            return False
+        draft.segments, draft.sentence, draft.paragraph = stray.pieces, stray.sentence, stray.paragraph
+        self.keep(draft, [stray.token])
+        return True
+
+
+def _can_be_told(tokens: list[Token], report: Report, speaker: Speaker) -> bool:
+    """Whether a paraphrase is anybody's speech: no record's, and not of a phrase that means nobody."""
+    if "document" in speaker.flags:
+        return False
+    if speaker.person is not None or report.subject is None:
+        return True
+    if speaker.basis != "phrase":
+        return True
+    return means_somebody(tokens, *report.subject) if report.acts else is_phrase(tokens, *report.subject)
+
+
+def _names_author(tokens: list[Token], last: int) -> bool:
+    """Whether a name follows a phrase that ends in a paper: "One of the authors of the report, Ada Pell,"."""
+    return last + 2 < len(tokens) and tokens[last].text == "," and tokens[last + 1].capital
 
 
 def _within(inner: Report, outer: Report) -> bool:

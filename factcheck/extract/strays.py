@@ -3,82 +3,81 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-from factcheck.extract.drafts import Draft
+from factcheck.extract.drafts import Asked, Draft
+from factcheck.extract.people import Cast
+from factcheck.extract.prose import Prose
+from factcheck.extract.quoted import is_title, pieces_of
 from factcheck.extract.speaker import NOBODY, Speaker
+from factcheck.extract.speakers import Resolver
 from factcheck.extract.tokens import Token
 
-if TYPE_CHECKING:
-    from factcheck.extract.statements import Assembly
 
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A quotation that no reporting verb claims, with its sentence. `alone`: nothing else stands in it."""
 
-def adopt(assembly: Assembly, tokens: list[Token], token: Token, index: int, paragraph: int) -> None:
-    """Give a stray quotation its place: continuation, reply, words after a colon; a scare or title quote is
-    left alone.
-    """
-    if tokens[0].text == "(":
-        return  # a translation or an aside in brackets repeats words, it says nothing more
-    pieces = assembly.pieces(token)
-    words = " ".join(assembly.prose.text[start:end] for start, end in pieces)
-    alone = all(other.quoted or not other.word for other in tokens)
-    previous = next((draft for draft in reversed(assembly.drafts[-6:]) if draft.quotation != "nested"), None)
-    if assembly.announced is not None and tokens[0] is token:
-        place, draft = assembly.announced
-        assembly.announced = None
-        if paragraph - place <= 1:
-            draft.segments, draft.sentence, draft.paragraph = pieces, index, paragraph
-            assembly.keep(draft, [token])
-            return
-    if (
-        alone
-        and previous is not None
-        and "derivative" not in previous.flags
-        and paragraph - previous.paragraph <= 1
-    ):
-        if (
-            paragraph == previous.paragraph
+    tokens: list[Token]
+    token: Token
+    sentence: int
+    paragraph: int
+    pieces: list[tuple[int, int]]
+    words: str
+    alone: bool
+    title: bool
+
+    @classmethod
+    def of(cls, prose: Prose, tokens: list[Token], token: Token, sentence: int, paragraph: int) -> Stray:
+        pieces = pieces_of(prose, token)
+        words = " ".join(prose.text[start:end] for start, end in pieces)
+        alone = all(other.quoted or not other.word for other in tokens)
+        return cls(tokens, token, sentence, paragraph, pieces, words, alone, is_title(prose, token))
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it stands in brackets: a translation or an aside repeats words, it says nothing more."""
+        return self.tokens[0].text == "("
+
+    def follows(self, previous: Draft) -> bool:
+        """Whether it may be spoken on from the words before, or in reply to them."""
+        return self.alone and "derivative" not in previous.flags and self.paragraph - previous.paragraph <= 1
+
+    def continues(self, previous: Draft) -> bool:
+        """Whether it is more of the very same quotation."""
+        return (
+            self.paragraph == previous.paragraph
             and not previous.is_question
-            and previous.sentence >= index - 3
+            and previous.sentence >= self.sentence - 3
             and previous.quotation == "direct"
-        ):
-            previous.segments += pieces
-            previous.sentence = index
-            assembly.claimed.add(token.start)
-            return
-        asking = previous.is_question
-        speaker = _reply_speaker(assembly, previous) if asking else _same_speaker(previous)
-        draft = Draft(pieces, speaker, "direct", "say", index, paragraph, 0.4)
-        if asking and assembly.exchange.asked is not None:
-            draft.asked, draft.question, draft.addressee = (
-                assembly.exchange.asked,
-                assembly.exchange.asked.question,
-                assembly.exchange.asked.asker.name,
-            )
-            draft.time, draft.forum, draft.context = (
-                assembly.exchange.asked.time,
-                assembly.exchange.asked.forum,
-                assembly.exchange.asked.context,
-            )
-        draft.flags.append("unattributed")
-        assembly.keep(draft, [token])
-        return
-    if not _sentence_like(words, alone) or (not alone and assembly.is_title(token, False)):
-        return
-    speaker = _named_beside(assembly, tokens, token)
-    draft = Draft(
-        pieces,
-        speaker,
-        "direct" if alone or words[:1].isupper() else "mixed",
-        "say",
-        index,
-        paragraph,
-        0.5 * speaker.confidence,
-    )
-    if speaker.name is None and not alone and len(words.split()) < 6:
-        return
+        )
+
+
+def spoken_next(stray: Stray, previous: Draft, asked: Asked | None) -> Draft:
+    """The words as a reply to the question before, else as more by the speaker before."""
+    asking = previous.is_question
+    speaker = _reply_speaker(asked, previous) if asking else _same_speaker(previous)
+    draft = Draft(stray.pieces, speaker, "direct", "say", stray.sentence, stray.paragraph, 0.4)
+    if asking and asked is not None:
+        draft.asked, draft.question, draft.addressee = asked, asked.question, asked.asker.name
+        draft.time, draft.forum, draft.context = asked.time, asked.forum, asked.context
     draft.flags.append("unattributed")
-    assembly.keep(draft, [token])
+    return draft
+
+
+def of_somebody_beside(stray: Stray, cast: Cast, resolver: Resolver) -> Draft | None:
+    """The words as those of somebody named beside them; None for a scare quote or a title."""
+    words, alone = stray.words, stray.alone
+    if not _sentence_like(words, alone) or (not alone and stray.title):
+        return None
+    speaker = _named_beside(stray, cast, resolver)
+    if speaker.name is None and not alone and len(words.split()) < 6:
+        return None
+    kind = "direct" if alone or words[:1].isupper() else "mixed"
+    confidence = 0.5 * speaker.confidence
+    draft = Draft(stray.pieces, speaker, kind, "say", stray.sentence, stray.paragraph, confidence)
+    draft.flags.append("unattributed")
+    return draft
 
 
 def _sentence_like(words: str, alone: bool) -> bool:
@@ -102,9 +101,8 @@ def _same_speaker(previous: Draft) -> Speaker:
     )
 
 
-def _reply_speaker(assembly: Assembly, previous: Draft) -> Speaker:
+def _reply_speaker(asked: Asked | None, previous: Draft) -> Speaker:
     """After a question, the one who was asked."""
-    asked = assembly.exchange.asked
     if asked is not None and asked.addressee is not None and asked.addressee.name != previous.speaker.name:
         other = asked.addressee
         return Speaker(
@@ -113,13 +111,14 @@ def _reply_speaker(assembly: Assembly, previous: Draft) -> Speaker:
     return Speaker(None, "reply by nobody named", 0.2, flags=("no-speaker",))
 
 
-def _named_beside(assembly: Assembly, tokens: list[Token], token: Token) -> Speaker:
+def _named_beside(stray: Stray, cast: Cast, resolver: Resolver) -> Speaker:
     """Somebody named in the sentence, before a colon or comma that introduces the words, or right after
     them.
     """
+    tokens, token = stray.tokens, stray.token
     place = tokens.index(token)
     introduced = place > 0 and tokens[place - 1].text in (",", ":", "—")
-    before = assembly.cast.at(tokens[0].start, token.start)
+    before = cast.at(tokens[0].start, token.start)
     if introduced and before:
         return Speaker(
             before[0].name,
@@ -127,12 +126,12 @@ def _named_beside(assembly: Assembly, tokens: list[Token], token: Token) -> Spea
             0.6,
             (),
             before[0],
-            assembly.resolver.speaks_for(before[0]),
+            resolver.speaks_for(before[0]),
         )
-    after = assembly.cast.at(token.end, min(token.end + 40, tokens[-1].end))
+    after = cast.at(token.end, min(token.end + 40, tokens[-1].end))
     if after and place + 1 < len(tokens) and tokens[place + 1].capital:
         return Speaker(
-            after[0].name, "named after the words", 0.6, (), after[0], assembly.resolver.speaks_for(after[0])
+            after[0].name, "named after the words", 0.6, (), after[0], resolver.speaks_for(after[0])
         )
     if before:
         return Speaker(
@@ -141,6 +140,6 @@ def _named_beside(assembly: Assembly, tokens: list[Token], token: Token) -> Spea
             0.45,
             (),
             before[-1],
-            assembly.resolver.speaks_for(before[-1]),
+            resolver.speaks_for(before[-1]),
         )
     return NOBODY

@@ -17,6 +17,7 @@ from factcheck.extract.tokens import (
     PRONOUNS,
     Token,
     is_adverb,
+    is_finite,
 )
 from factcheck.extract.wordlists import words
 
@@ -29,11 +30,18 @@ _NOUN_LIKE = words(
     meaning being telling calling shooting fired shot felt found read shown started began begun claims
     reports calls answers questions replies comments tweets posts promises pledges vows estimates states
     shows fears hopes demands attacks projects finds reads notes fires signals remarks offers forecasts
-    labels brands blames boasts starts mentions says
+    labels brands blames boasts starts mentions says point points charge charges rule rules back backs
+    support supports favor favors favour favours protest protests object objects champion champions
+    trumpet trumpets salute salutes lobby lobbies insult insults rebuke rebukes begging
+    cite signals agree welcome push pushes voice voices express term terms
     """
 ) - {"says", "saying", "telling"}
 
 
+_MANY = words("that all many most some both")
+_PLURAL = words("that all many most some both each several this")
+_ADJECTIVE_AFTER = DETERMINERS - _PLURAL
+_NO_VERB_BEFORE = DETERMINERS | PREPOSITIONS
 _MAY_REPORT = CUE_KINDS.keys() | {"according"}
 
 
@@ -50,36 +58,32 @@ def reporting_verbs(tokens: list[Token]) -> Iterator[int]:
 def _is_verb(tokens: list[Token], index: int) -> bool:
     word = tokens[index].lower
     before = tokens[index - 1] if index else None
+    if word.endswith("ed") and before is not None and _describes(before):
+        return False
     if before is None:
         return (word.endswith("ing") or word == "asked") and len(tokens) > 1
     if word in _NOUN_LIKE and (
-        before.lower in DETERMINERS | PREPOSITIONS
-        or before.lower.endswith(("'s", "'"))
-        or before.text in ("'",)
+        before.lower in _NO_VERB_BEFORE or before.lower.endswith(("'s", "'")) or before.text in ("'",)
     ):
-        return before.lower in ("that", "all", "many", "most", "some", "both") and not word.endswith("ing")
+        return before.lower in _MANY and not word.endswith(("ing", "s"))
     if word in _NOUN_LIKE and not word.endswith(("ed", "ing")):
         return _is_present_verb(tokens, index, word)
-    if before.lower in DETERMINERS - {
-        "that",
-        "all",
-        "many",
-        "most",
-        "some",
-        "both",
-        "each",
-        "several",
-        "this",
-    }:
+    if before.lower in _ADJECTIVE_AFTER:
         return False
     return not before.lower.endswith("-")
+
+
+def _describes(before: Token) -> bool:
+    """Whether a participle after this word describes a noun: "400 pledged votes", "Pell's alleged debts"."""
+    owner = before.lower.endswith("'s") and before.lower[:-2] not in PRONOUNS
+    return before.text[0].isdigit() or owner
 
 
 def _is_present_verb(tokens: list[Token], index: int, word: str) -> bool:
     """Whether "claim", "reports", "call" is a verb here and no noun: after a pronoun, a name, or a plural."""
     before = tokens[index - 1]
     after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    if before.lower in PRONOUNS or before.quoted or before.text == ",":
+    if before.lower in PRONOUNS or before.quoted or before.text == "," or before.lower in ("did", "does"):
         return True
     if word in ("read", "shot", "thought", "felt", "found", "began", "swore") or (
         CUE_BASES[word] != word and not word.endswith("s")
@@ -94,6 +98,8 @@ def _is_present_verb(tokens: list[Token], index: int, word: str) -> bool:
         return False
     if word.endswith("s"):
         return before.capital or after == "that" or (index + 1 < len(tokens) and tokens[index + 1].quoted)
+    if index + 1 < len(tokens) and is_finite(tokens, index + 1):
+        return False
     return (
         before.lower.endswith("s")
         and not before.lower.endswith(("ss", "'s", "us"))

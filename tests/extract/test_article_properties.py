@@ -126,10 +126,10 @@ def test_any_publication_date(published: str | None) -> None:
 )
 def test_time_is_linear_on_hostile_repetition(unit: str) -> None:
     once, thrice = unit * (20_000 // len(unit)), unit * (60_000 // len(unit))
-    started = time.perf_counter()
+    started = time.process_time()
     read(once)
-    middle = time.perf_counter()
+    middle = time.process_time()
     read(thrice)
-    ended = time.perf_counter()
+    ended = time.process_time()
     assert ended - middle < 8 * (middle - started) + 0.5
     assert ended - started < 10

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from tests.extract import articles_courts, articles_talk, articles_wire, articles_world
+from tests.extract import articles_courts, articles_records, articles_talk, articles_wire, articles_world
 from tests.extract.articles import read
 from tests.extract.articles_reading import Article, verdicts
 
@@ -14,6 +14,7 @@ ARTICLES = (
     *articles_wire.ARTICLES,
     *articles_talk.ARTICLES,
     *articles_courts.ARTICLES,
+    *articles_records.ARTICLES,
     *articles_world.ARTICLES,
 )
 

@@ -23,6 +23,13 @@ def test_two_passages_of_one_meeting_are_one_event() -> None:
     assert len(meeting.passages) == 2 and meeting.where == "the port office"
 
 
+@pytest.mark.parametrize("before", ["", "It rained.\n\n"], ids=["alone", "second paragraph"])
+def test_a_sentence_made_of_names_is_no_headline(before: str) -> None:
+    (event,) = read(f"{before}John Carter met Mr. Vane on February 1, 2016, in Boston.").events
+    assert event.when is not None and event.when.edtf == "2016-02-01"
+    assert not read(f"{before}Carter Meets Vane in Boston With Envoy of U.S.").events
+
+
 def test_two_months_are_two_events() -> None:
     events = read("Ms. Ada Holm spoke with Mr. Ben Cray in June and August, people said.").events
     assert [event.when.edtf for event in events if event.when] == ["2016-06", "2016-08"]
@@ -63,6 +70,24 @@ def test_when_and_who(text: str, name: str, edtf: str) -> None:
 def test_what_did_not_take_place_is_no_event(text: str) -> None:
     events = [event for event in read(text).events if "saying" not in event.flags]
     assert events == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Minister Robert Ashdown said: “I never met Trần Văn An.” He met Mr. Trần Văn An in May 2016.",
+            "Robert Ashdown met Mr. Trần Văn An",
+        ),
+        (
+            "Robert Ashdown resigned. Sheriff Dana Pike said that he had called Lund in January 2016.",
+            "Dana Pike called Lund",
+        ),
+    ],
+    ids=["nobody meets himself", "he is the one who tells it"],
+)
+def test_he_is_not_just_any_man_named_before(text: str, title: str) -> None:
+    assert title in " / ".join(event.title for event in read(text).events)
 
 
 def test_a_capacity_is_kept_beside_the_name() -> None:

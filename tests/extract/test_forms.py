@@ -35,7 +35,13 @@ def test_form_of_words(words: str, form: str) -> None:
 
 @pytest.mark.parametrize(
     ("verb", "form"),
-    [("vow", "promise"), ("predict", "prediction"), ("decline", "declines"), ("believe", "opinion")],
+    [
+        ("vow", "promise"),
+        ("predict", "prediction"),
+        ("decline", "declines"),
+        ("believe", "opinion"),
+        ("endorse", "opinion"),
+    ],
 )
 def test_the_reporting_verb_tells_the_form(verb: str, form: str) -> None:
     assert form_of("the bridge opens in May", verb) == form

@@ -148,6 +148,25 @@ def test_an_oath_of_one_day_does_not_cover_the_next() -> None:
     assert statements(replace(second_day, kind="briefing"))[0].sworn == "no"
 
 
+def test_a_statement_put_into_the_middle_of_a_sitting_leaves_it_one() -> None:
+    document = transcript((ORLA, "Did you?"), (PELL, "I did not."), before="[Witness sworn.]\n")
+
+    def sections(second: str | None, sort: str = "written") -> tuple[Section, ...]:
+        return Section(0, "sitting", "2017-01-11"), Section(17, sort), Section(18, "sitting", second)
+
+    assert statements(replace(document, sections=sections("2017-01-11")))[0].sworn == "yes"
+    assert statements(replace(document, sections=sections("2017-01-12")))[0].sworn == "to-confirm"
+    assert statements(replace(document, sections=sections("2017-01-11", "back")))[0].sworn == "to-confirm"
+
+
+def test_where_several_may_have_answered_they_are_named_and_none_is_chosen() -> None:
+    document = transcript((ORLA, "Did you write?"), (PELL, "We did not write."))
+    both = replace(document.turns[1], speaker=None, speaker_candidates=("Arthur Pell", "Ada Quist"))
+    (answer,) = statements(replace(document, turns=(document.turns[0], both)))
+    assert (answer.speaker, answer.speaker_candidates) == (None, ("Arthur Pell", "Ada Quist"))
+    assert answer.speaker_basis == "the label “Pell.”, of Arthur Pell or Ada Quist"
+
+
 def test_an_oath_covers_those_who_took_it_and_no_others() -> None:
     put, late = ("Senator Lee", "colloquy"), ("Ada Quist", "answer")
     document = transcript(

@@ -120,6 +120,11 @@ def test_one_reading(kind: str, text: str, edtf: str) -> None:
         ("He will join next May.", "2017-03-02", {"2017-05", "2018-05"}),
         ("They met last Tuesday.", "2017-03-02", {"2017-02-28", "2017-02-21"}),
         ("They met on 8/9/2016.", "2017-03-02", {"2016-09-08", "2016-08-09"}),
+        (
+            "They called in the last two weeks of the campaign.",
+            "2019-03-02",
+            {"2018-10-23~/2018-11-06", "2016-10-25~/2016-11-08"},
+        ),
         ("They met on 8.9.16.", "2017-03-02", {"2016-09-08", "2016-08-09"}),
     ],
 )
@@ -164,6 +169,12 @@ def test_day_and_month_order_is_flagged_and_can_be_told() -> None:
     assert "day-month-order" in found.flags
     assert find_times("They met on 8/9/2016.", PUBLISHED, day_first=True)[0].edtf == "2016-09-08"
     assert find_times("They met on 8/9/2016.", PUBLISHED, day_first=False)[0].edtf == "2016-08-09"
+
+
+def test_other_dates_of_the_text_show_the_order_of_day_and_month() -> None:
+    assert values("He came on 12.04.2016 and on 17.05.2016.") == ["2016-04-12", "2016-05-17"]
+    assert values("He came on 8/9/2016 and 9/23/2016.") == ["2016-08-09", "2016-09-23"]
+    assert values("He came on 8/9/2016, 9/23/2016 and 23/9/2016.")[0] is None
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 
-from factcheck.core.document import Document, Turn
+from factcheck.core.document import Document, Section, Turn
 from factcheck.core.proposals import Span
 
 _SWEARING_IN = re.compile(
@@ -56,7 +56,7 @@ class Oaths:
         self._witnesses: dict[int, set[str | None]] = defaultdict(set)
         for turn in document.turns:
             if turn.role == "answer":
-                self._witnesses[self._section(turn)].add(turn.speaker)
+                self._witnesses[self._sitting(turn)].add(turn.speaker)
 
     def of(self, turn: Turn) -> Oath:
         """The oath under which a witness's turn was spoken.
@@ -69,7 +69,9 @@ class Oaths:
         section = self._document.section_at(turn.start)
         if section is not None and section.sort != "sitting":
             return Oath("to-confirm")
-        since = section.start if section is not None and self._document.kind not in _SINGULAR else 0
+        since = 0
+        if section is not None and self._document.kind not in _SINGULAR:
+            since = self._document.sections[self._sitting(turn)].start
         for passage, takers in reversed(self._passages):
             if since <= passage.start < turn.start and self._concerns(passage, takers, turn):
                 return Oath("yes", passage)
@@ -83,7 +85,7 @@ class Oaths:
         surname = turn.speaker.split()[-1].casefold()
         if turn.speaker in takers or surname in passage.exact.casefold():
             return True
-        return not takers and len(self._witnesses[self._section(turn)]) == 1
+        return not takers and len(self._witnesses[self._sitting(turn)]) == 1
 
     def _takers(self, passage: Span) -> frozenset[str]:
         """Those who say "I do" after the oath is put to them."""
@@ -96,8 +98,20 @@ class Oaths:
             if turn.speaker is not None and _ASSENT.match(text, turn.start, turn.end)
         )
 
-    def _section(self, turn: Turn) -> int:
-        return bisect_right(self._document.sections, turn.start, key=lambda one: one.start) - 1
+    def _sitting(self, turn: Turn) -> int:
+        """The section with which the sitting of a turn began: a prepared statement that was put in ends
+        none."""
+        sections = self._document.sections
+        first = before = bisect_right(sections, turn.start, key=lambda one: one.start) - 1
+        while before > 0 and sections[before - 1].sort == "written":
+            before -= 1
+            if before and _is_one_sitting(sections[before - 1], sections[first]):
+                first = before = before - 1
+        return first
+
+
+def _is_one_sitting(one: Section, other: Section) -> bool:
+    return one.sort == other.sort == "sitting" and (one.date, one.place) == (other.date, other.place)
 
 
 def swearing_in(text: str) -> tuple[Span, ...]:

@@ -152,7 +152,7 @@ class _Maker:
             speaker=turn.speaker,
             quotation="transcript",
             confidence=piece.weight if turn.speaker is not None else piece.weight / 2,
-            speaker_basis=f"the label “{turn.label}”" if turn.label else "no label",
+            speaker_basis=_basis(turn),
             speaker_candidates=turn.speaker_candidates,
             addressee=question.speaker if question is not None else None,
             question=None
@@ -175,6 +175,14 @@ class _Maker:
             begins = _SENTENCE_BEGINS.search(text, reach, question.end)
             start = begins.end() if begins else reach
         return Span(start, question.end, text[start : question.end])
+
+
+def _basis(turn: Turn) -> str:
+    """By what the speaker is known; where several may have spoken, who they are."""
+    label = f"the label “{turn.label}”" if turn.label else "no label"
+    if turn.speaker is None and turn.speaker_candidates:
+        return f"{label}, of {' or '.join(turn.speaker_candidates)}"
+    return label
 
 
 def _on_day(edtf: str | None, basis: str) -> WhenRead | None:

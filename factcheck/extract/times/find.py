@@ -41,12 +41,14 @@ def find_times(
     ``published`` is what "today" and "last month" count from; without it they stay unresolved. ``anchors``
     are stretches with a time of their own (an utterance made on another day). ``happenings`` gives the days
     of named happenings ("hearing") for "three days before the hearing". ``day_first`` is the order of
-    8/9/2016 in the source's locale; without it both readings are given. A range is one expression whose
-    ``parts`` are its ends.
+    8/9/2016 in the source's locale; without it the order that other dates of the text show, else both
+    readings are given. A range is one expression whose ``parts`` are its ends.
     """
     low = _lowered(text)
     found = mentions(text, low)
     _share_years(found, low)
+    if day_first is None:
+        day_first = _order_shown(found)
     story = Story(text, low, published, anchors, happenings or {}, day_first)
     story.narrative = is_narrative(found, published)
     expressions: list[TimeExpression] = []
@@ -57,6 +59,16 @@ def find_times(
         story.read_to = expressions[-1].end
         index += taken
     return tuple(expressions)
+
+
+def _order_shown(found: list[Mention]) -> bool | None:
+    """The order of day and month that the text's own dates show: beside 17.05.2022, 12.04.2022 is day first.
+    None where none shows it, or some show the one and some the other.
+    """
+    numeric = [mention for mention in found if mention.kind == "numeric"]
+    day_first = any((mention.month or 0) > 12 for mention in numeric)
+    month_first = any((mention.day or 0) > 12 for mention in numeric)
+    return day_first if day_first != month_first else None
 
 
 def _next(found: list[Mention], index: int, story: Story) -> tuple[int, list[TimeExpression]]:

@@ -55,6 +55,23 @@ for _production in _productions():
         else:
             _BY_TRIGGER.setdefault(_word, []).append(_production)
 
+_GROUP = re.compile(r"\(\?P<\w+>")
+_SAME_AGAIN = re.compile(r"\(\?P=\w+\)")
+
+
+def _gate(productions: list[Production]) -> re.Pattern[str]:
+    """Matches wherever one of the productions does: most places are ruled out in one look instead of many.
+    A group that must come again is a mark between numbers: any mark stands for it.
+    """
+    patterns = (production.pattern.pattern for production in productions)
+    nameless = (_SAME_AGAIN.sub(r"\\W", _GROUP.sub("(?:", pattern)) for pattern in patterns)
+    return re.compile("|".join(f"(?:{pattern})" for pattern in nameless))
+
+
+_THE_GATE = _gate(_BY_TRIGGER["the"])
+_DIGIT_GATE = _gate(_BY_DIGITS)
+"""The two commonest triggers, with many productions each; gates for all would cost more than they spare."""
+
 _TRIGGER = re.compile(rf"(?<![a-z\d])(?:{_trie(_BY_TRIGGER)}(?![a-z])|\d{{1,4}})")
 
 
@@ -67,7 +84,11 @@ def mentions(text: str, low: str) -> list[Mention]:
         start = trigger.start()
         position = trigger.end()
         word = trigger.group()
-        for production in _BY_DIGITS if word[0].isdigit() else _BY_TRIGGER[word]:
+        digits = word[0].isdigit()
+        gate = _DIGIT_GATE if digits else _THE_GATE if word == "the" else None
+        if gate is not None and gate.match(low, start) is None:
+            continue
+        for production in _BY_DIGITS if digits else _BY_TRIGGER[word]:
             match = production.pattern.match(low, start)
             mention = production.build(match, text) if match else None
             if mention is not None:

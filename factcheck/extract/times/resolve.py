@@ -158,7 +158,9 @@ def _stretch(mention: Mention, story: Story) -> Reading:
 
 
 def _campaign(mention: Mention, story: Story) -> Reading:
-    """The last weeks before the general election of the United States last held (or of the year named)."""
+    """The last weeks before the general election of the United States last held (or of the year named). Where
+    that one elected no president, it may be the one before that is meant.
+    """
     now, _ = story.now_day(mention)
     year = mention.year or (now.year if now else None)
     if year is None or year < 1850:  # the common election day begins in 1845
@@ -172,7 +174,13 @@ def _campaign(mention: Mention, story: Story) -> Reading:
     vote = election_day(year)
     if mention.offset == 0:
         return Reading(vote.isoformat(), "event")
-    return Reading(f"{_back_from(vote, mention.unit, mention.offset)}~/{vote}", "event")
+    if mention.year is None and year % 4:
+        return ambiguous((_weeks_to(vote, mention), _weeks_to(election_day(year - 2), mention)), "event")
+    return Reading(_weeks_to(vote, mention), "event")
+
+
+def _weeks_to(vote: date, mention: Mention) -> str:
+    return f"{_back_from(vote, mention.unit, mention.offset)}~/{vote}"
 
 
 def _back_from(day: date, unit: str, count: int) -> date:
