@@ -5,6 +5,6 @@ Everything here is a pure function of values from the core: no case, no index. W
 case or from a file, ranks them with the same scoring function.
 
 Door: ``score`` and ``ranked`` in ``scoring``; ``matched`` in ``marking``; ``reanchored`` in ``reanchoring``;
-``changes`` and ``turned`` in ``differing``; ``sketch`` and ``share`` in ``sketches``.
+``changes`` in ``differing``; ``turned`` in ``turning``; ``sketch`` and ``share`` in ``sketches``.
 May import: core, errors
 """

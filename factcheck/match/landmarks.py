@@ -7,9 +7,8 @@ between them in one text has its place between them in the other.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from factcheck.match.tokens import Tokens
 
@@ -56,15 +55,20 @@ def landmarks(old: Tokens, new: Tokens) -> Landmarks:
     )
 
 
-def _once(text: Tokens, step: int) -> dict[int, int]:
+def _once(text: Tokens, step: int) -> dict[bytes, int]:
     """The runs of a text, each with its place, or -1 where it comes more than once."""
-    found: dict[int, int] = {}
+    found: dict[bytes, int] = {}
     ids = text.ids
-    for place, run in enumerate(zip(*(islice(ids, n, None) for n in range(RUN)), strict=False)):
-        if run[0] % step == 0:
-            key = hash(run)
-            found[key] = -1 if key in found else place
+    for place in range(len(ids) - RUN + 1) if step == 1 else _every(ids, step):
+        run = ids[place : place + RUN].tobytes()
+        found[run] = -1 if run in found else place
     return found
+
+
+def _every(ids: Sequence[int], step: int) -> Iterator[int]:
+    """The places of runs that begin with one word in so many."""
+    most = len(ids) - RUN
+    return (place for place, word in enumerate(ids) if word % step == 0 and place <= most)
 
 
 def _rising(pairs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -73,7 +77,7 @@ def _rising(pairs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     ends: list[int] = []
     before: list[int] = []
     for n, (_, place) in enumerate(pairs):
-        at = bisect_left(tails, place)
+        at = len(tails) if not tails or tails[-1] < place else bisect_left(tails, place)
         before.append(ends[at - 1] if at else -1)
         if at == len(tails):
             tails.append(place)

@@ -142,7 +142,7 @@ def _place(claim: Sought, candidate: Candidate, rarity: Rarity) -> Iterable[Part
 def _times(found: Timing, rarity: Rarity, standing: str) -> Iterable[Part]:
     unit = rarity.rarest
     if found.period:
-        yield Part(PERIOD * unit, partial(str, f"within “{found.period}”"))
+        yield Part(PERIOD * unit, partial(str, f"within {found.period}"))
     if found.order in {"before", "same"}:
         yield Part(BEFORE * unit * found.nearness, partial(str, found.distance))
     elif found.order == "after":

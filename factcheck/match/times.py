@@ -17,7 +17,7 @@ _HALF = 400
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """How an event lies to a claim in time. `period` are the claim's words for a time that holds the event;
+    """How an event lies to a claim in time. `period` names a time of the claim's that holds the event;
     `distance` says how far from the statement; `nearness` goes from 1 (the same day) towards 0."""
 
     period: str = ""
@@ -34,12 +34,16 @@ def timing(claim: Sought, candidate: Candidate) -> Timing:
     if candidate.when is None:
         return Timing(looks_ahead=looks_ahead, scheduled=candidate.scheduled)
     when = parse_edtf(candidate.when)
-    held = next((period.words for period in claim.periods if _holds(period, when)), "")
+    held = next((_named(period) for period in claim.periods if _holds(period, when)), "")
     if claim.said_on is None:
         return Timing(held, looks_ahead=looks_ahead, scheduled=candidate.scheduled)
     order, distance, days = _order(when, parse_edtf(claim.said_on))
     nearness = _HALF / (_HALF + abs(days)) if days is not None else 0.5
     return Timing(held, order, distance, nearness, looks_ahead, candidate.scheduled)
+
+
+def _named(period: Period) -> str:
+    return f"“{period.words}”" + (f", taken as {period.taken_as}" if period.taken_as else "")
 
 
 def _holds(period: Period, when: When) -> bool:

@@ -7,7 +7,7 @@ import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
 
 from factcheck.core.words import CJK
@@ -19,6 +19,9 @@ _MARKED = rf"(?:{_LETTER}[\u0300-\u036f]*)+"
 _MARKED_WORD = re.compile(rf"([{CJK}]|{_MARKED}(?:{_JOIN}{_MARKED})*)")
 _COMBINING = re.compile("[\u0300-\u036f]")
 _GAP = re.compile(r"(?<=\w)[ \n](?=\w)")
+_ASCII_WORD = re.compile(r"([A-Za-z0-9]+(?:['-](?:(?<=-)[ \t]*\n[ \t]*)?[A-Za-z0-9]+)*)")
+"""The same of a text in ASCII, twice as fast."""
+
 _STRETCH = 1_000_000
 _DROPPED = re.compile(r"[-‐‑\u00ad\s]+")
 
@@ -32,19 +35,17 @@ def word_of(raw: str) -> str:
     return raw if raw.isalnum() else _DROPPED.sub("", raw)
 
 
-@dataclass(slots=True)
-class Vocabulary:
-    """Numbers for words, the same in every text that shares it, in the order in which words come."""
+class Vocabulary(dict[str, int]):
+    """Numbers for words as they are printed, the same in every text that shares it, in the order in which
+    words come. Asking for one that is new numbers it."""
 
-    printed: dict[str, int] = field(default_factory=dict)
-    words: dict[str, int] = field(default_factory=dict)
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: dict[str, int] = {}
 
-    def number(self, raw: str) -> int:
-        known = self.printed.get(raw)
-        if known is None:
-            word = word_of(raw)
-            known = self.printed[raw] = self.words.setdefault(word, len(self.words))
-        return known
+    def __missing__(self, raw: str) -> int:
+        number = self[raw] = self.words.setdefault(word_of(raw), len(self.words))
+        return number
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +72,14 @@ def tokens(text: str, vocabulary: Vocabulary) -> Tokens:
     """The words of a text."""
     ids, starts, ends = array("I"), array("I"), array("I")
     pattern = _MARKED_WORD if _COMBINING.search(text) else _WORD
-    printed, number = vocabulary.printed, vocabulary.number
+    if text.isascii():
+        pattern = _ASCII_WORD
     for begin, end in _stretches(text):
         pieces = pattern.split(text[begin:end])  # what stands between words, and each word, by turns
-        borders = list(accumulate(map(len, pieces), initial=begin))
-        words = pieces[1::2]
-        for word in dict.fromkeys(words):
-            number(word)
-        ids.extend(map(printed.__getitem__, words))
-        starts.extend(borders[1::2][: len(words)])
-        ends.extend(borders[2::2][: len(words)])
+        borders = array("I", accumulate(map(len, pieces), initial=begin))
+        ids.extend(map(vocabulary.__getitem__, pieces[1::2]))
+        starts.extend(borders[1:-1:2])
+        ends.extend(borders[2::2])
     return Tokens(ids, starts, ends)
 
 
