@@ -7,15 +7,15 @@ the hyphens at line ends) is then cut, kept in the map, and every mark moves alo
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
+from typing import NamedTuple
 
 from factcheck.core.document import Document, Mark, Place, Removed
 
 _PARTS = tuple(field.name for field in fields(Place))
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """A stretch of a text that is not to be read, `end` excluded. `why` and `ambiguous` are as in
     `Removed`. Of an entity, `reads` is the one character that is read in its stead."""
 
@@ -26,72 +26,89 @@ class Cut:
     reads: str = ""
 
 
-def without(document: Document, cuts: Sequence[Cut]) -> Document:
+def without(
+    document: Document, cuts: Sequence[Cut], places: Iterable[tuple[int, Place]] | None = None
+) -> Document:
     """The document without these stretches, which stand in order and do not overlap; what was cut is in
     `removed`, so that `original_text` gives the same as before.
 
-    A mark within a cut moves to its end; of several that meet at one offset the last holds. To be called
-    before there are turns.
+    A mark within a cut moves to its end; of several that meet at one offset the last holds. Where `places`
+    are given, offsets before the cuts and what stands there, marks of these take the place of the document's
+    own. To be called before there are turns.
     """
-    kept: list[str] = []
-    removed: list[Removed] = []
+    if places is None:
+        places = ((mark.start, mark.place) for mark in document.marks)
+    return replace(
+        document,
+        text=_kept(document.text, cuts),
+        marks=tuple(_moved(places, cuts)),
+        removed=tuple(_left_out(document, cuts)),
+    )
+
+
+def _kept(text: str, cuts: Sequence[Cut]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for start, end, _, _, reads in cuts:
+        if start > at:
+            pieces.append(text[at:start])
+        if reads:
+            pieces.append(reads)
+        at = end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def _moved(places: Iterable[tuple[int, Place]], cuts: Sequence[Cut]) -> list[Mark]:
+    """Marks of the places at the offsets that are left to them."""
     marks: list[Mark] = []
-    former = _Queue(document)
-    at = gone = 0
-    for cut in cuts:
-        kept.append(document.text[at : cut.start])
-        former.pass_up_to(cut.start, gone, removed, marks)
-        removed.append(Removed(cut.start - gone, former.original(cut), cut.why, cut.ambiguous))
-        former.move_marks(cut, gone, marks)
-        kept.append(cut.reads)
-        at, gone = cut.end, gone + cut.end - cut.start - len(cut.reads)
-    kept.append(document.text[at:])
-    former.pass_up_to(len(document.text) + 1, gone, removed, marks)
-    return replace(document, text="".join(kept), marks=tuple(marks), removed=tuple(removed))
+    ahead = iter(cuts)
+    cut = next(ahead, None)
+    gone, last = 0, -1
+    for start, place in places:
+        while cut is not None and cut.end <= start:
+            gone += cut.end - cut.start - len(cut.reads)
+            cut = next(ahead, None)
+        at = (start if cut is None or start < cut.start else cut.start) - gone
+        if at == last:
+            marks.pop()
+        marks.append(Mark(at, place))
+        last = at
+    return marks
 
 
-class _Queue:
-    """The removals and marks of the document before the cuts, each taken once and in order."""
-
-    def __init__(self, document: Document) -> None:
-        self._text, self._marks, self._removed = document.text, document.marks, document.removed
-        self._newline = "\n" if document.newline == "mixed" else document.newline
-        self._next_mark = self._next_removed = 0
-
-    def pass_up_to(self, offset: int, gone: int, removed: list[Removed], marks: list[Mark]) -> None:
-        """What lies before `offset` moves up by `gone`; so do removals that stood right before it."""
-        while self._next_removed < len(self._removed):
-            one = self._removed[self._next_removed]
-            if one.offset > offset or (one.offset == offset and one.is_read):
-                break
-            removed.append(replace(one, offset=one.offset - gone))
-            self._next_removed += 1
-        while self._next_mark < len(self._marks) and self._marks[self._next_mark].start < offset:
-            _put(marks, self._marks[self._next_mark], self._marks[self._next_mark].start - gone)
-            self._next_mark += 1
-
-    def original(self, cut: Cut) -> str:
-        """The original characters of a stretch that is cut: its own, and those left out of it before."""
-        pieces: list[str] = []
-        at = cut.start
-        while self._next_removed < len(self._removed) and self._removed[self._next_removed].offset < cut.end:
-            one = self._removed[self._next_removed]
-            pieces += (self._text[at : one.offset].replace("\n", self._newline), one.text)
+def _left_out(document: Document, cuts: Sequence[Cut]) -> list[Removed]:
+    """What was left out before and what the cuts leave out, in order; a cut takes in what was left out of
+    it."""
+    text, former = document.text, document.removed
+    newline = "\n" if document.newline == "mixed" else document.newline
+    removed: list[Removed] = []
+    gone = passed = 0
+    for start, end, why, ambiguous, reads in cuts:
+        while passed < len(former) and _stands_before(former[passed], start):
+            removed.append(replace(former[passed], offset=former[passed].offset - gone))
+            passed += 1
+        original, at = "", start
+        while passed < len(former) and former[passed].offset < end:
+            one = former[passed]
+            original += _printed(text, at, one.offset, newline) + one.text
             at = one.offset + one.is_read
-            self._next_removed += 1
-        pieces.append(self._text[at : cut.end].replace("\n", self._newline))
-        return "".join(pieces)
-
-    def move_marks(self, cut: Cut, gone: int, marks: list[Mark]) -> None:
-        while self._next_mark < len(self._marks) and self._marks[self._next_mark].start < cut.end:
-            _put(marks, self._marks[self._next_mark], cut.start - gone)
-            self._next_mark += 1
+            passed += 1
+        original += _printed(text, at, end, newline)
+        removed.append(Removed(start - gone, original, why, ambiguous))
+        gone += end - start - len(reads)
+    removed += (replace(one, offset=one.offset - gone) for one in former[passed:])
+    return removed
 
 
-def _put(marks: list[Mark], mark: Mark, start: int) -> None:
-    if marks and marks[-1].start == start:
-        marks.pop()
-    marks.append(Mark(start, mark.place))
+def _stands_before(one: Removed, start: int) -> bool:
+    """Whether what was left out stands before the cut that begins at `start`, and not in it."""
+    return one.offset < start or (one.offset == start and not one.is_read)
+
+
+def _printed(text: str, start: int, end: int, newline: str) -> str:
+    """The characters of the original that are read as this stretch."""
+    return text[start:end] if newline == "\n" else text[start:end].replace("\n", newline)
 
 
 def overlaid(*layers: Iterable[Mark]) -> tuple[Mark, ...]:
@@ -109,7 +126,9 @@ def overlaid(*layers: Iterable[Mark]) -> tuple[Mark, ...]:
     marks: list[Mark] = []
     for start, layer, place in queue:
         holding[layer] = place
-        _put(marks, Mark(start, _together(holding)), start)
+        if marks and marks[-1].start == start:
+            marks.pop()
+        marks.append(Mark(start, _together(holding)))
     return tuple(marks)
 
 

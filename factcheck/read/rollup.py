@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from factcheck.read.cutting import Cut
 
@@ -38,16 +38,13 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """Two neighbours: `again` of the later one's first words are those that the earlier one ended with."""
+    """Two neighbours: `again` of the later one's first words are those that the earlier one ended with;
+    `adds` says that others follow them."""
 
     again: int
+    adds: bool
     flash: bool
     later: Shown
-    words: Sequence[re.Match[str]]
-
-    @property
-    def adds(self) -> bool:
-        return len(self.words) > self.again
 
     def is_sure(self, rolling: bool) -> bool:
         """Two words or more and new ones after them; alone or single only where the whole text rolls."""
@@ -61,23 +58,29 @@ def repeats(text: str, shown: Sequence[Shown]) -> tuple[list[Cut], int]:
     pairs = []
     neighbours = 0
     before: Shown | None = None
+    said: list[list[str]] = []
     for one in shown:
-        first = _first_word(text, one)
-        if first is None:
+        lines = [_words(text, start, end) for start, end in one.lines]
+        if not any(lines):
             continue
         if before is not None and _touch(before, one):
             neighbours += 1
-            start, end = before.lines[0][0], before.lines[-1][1]
-            may_repeat = text.find(first.group(), max(start, end - _REACH), end) >= 0
-            words = _first_words(text, one) if may_repeat else []
-            if words and (again := _again(text, before, words)):
+            head = [*islice(chain.from_iterable(lines), _COMPARED + 1)]
+            if again := _again(said, head):
                 flash = min(_lasts(before), _lasts(one)) <= FLASH
-                pairs.append(_Pair(again, flash, one, words))
-        before = one
+                pairs.append(_Pair(again, len(head) > again, flash, one))
+        before, said = one, lines
     sure = sum(pair.is_sure(rolling=False) for pair in pairs)
     rolling = sure > 2 and sure >= neighbours * _ROLLING
     cuts = [_cut(text, pair, not rolling and not pair.flash) for pair in pairs if pair.is_sure(rolling)]
     return cuts, len(pairs) - len(cuts)
+
+
+def _words(text: str, start: int, end: int) -> list[str]:
+    """The words of a line; of a very long one those near its ends."""
+    if end - start <= 2 * _REACH:
+        return text[start:end].split()
+    return [*text[start : start + _REACH].split(), *text[end - _REACH : end].split()]
 
 
 def _touch(earlier: Shown, later: Shown) -> bool:
@@ -90,46 +93,34 @@ def _lasts(one: Shown) -> int:
     return FLASH + 1 if one.begins is None or one.ends is None else one.ends - one.begins
 
 
-def _first_word(text: str, one: Shown) -> re.Match[str] | None:
-    return next((word for start, end in one.lines if (word := _WORD.search(text, start, end))), None)
-
-
-def _first_words(text: str, one: Shown) -> list[re.Match[str]]:
-    """One word more than are compared, which tells whether there are others."""
-    words = (word for start, end in one.lines for word in _WORD.finditer(text, start, end))
-    return list(islice(words, _COMPARED + 1))
-
-
-def _last_words(text: str, one: Shown) -> list[re.Match[str]]:
-    words: list[re.Match[str]] = []
-    for start, end in reversed(one.lines):
-        words = [*_WORD.finditer(text, max(start, end - _REACH), end), *words]
-        if len(words) >= _COMPARED:
-            break
-    return words[-_COMPARED:]
-
-
-def _again(text: str, earlier: Shown, words: Sequence[re.Match[str]]) -> int:
-    """The most words that end the earlier one, from the beginning of a line or of a turn, and begin the
-    later."""
-    last = _last_words(text, earlier)
-    starts = {start for start, _ in earlier.lines}
-    tail = [word.group() for word in last]
-    head = [word.group() for word in words[:_COMPARED]]
-    for count in range(min(len(tail), len(head)), 0, -1):
-        if tail[-count] != head[0] or tail[-count:] != head[:count]:
-            continue
-        at = last[-count].start()
-        line = text[max(text.rfind("\n", 0, at) + 1, at - _REACH) : at].strip()
-        if not line or at in starts or _BEFORE_WORDS.fullmatch(line.split()[-1]):
+def _again(said: Sequence[Sequence[str]], head: Sequence[str]) -> int:
+    """The most words that end what was said, line by line, from the beginning of a line or of a turn, and
+    begin what is said now."""
+    first = head[0]
+    if not any(first in line for line in said):
+        return 0
+    tail = [*chain.from_iterable(said)][-_COMPARED:]
+    for count in range(min(len(tail), len(head), _COMPARED), 0, -1):
+        if tail[-count] == first and tail[-count:] == list(head[:count]) and _begins(said, count):
             return count
     return 0
 
 
+def _begins(said: Sequence[Sequence[str]], count: int) -> bool:
+    """Whether the last `count` words begin with those of a line or of a turn."""
+    for line in reversed(said):
+        if count <= len(line):
+            return count == len(line) or _BEFORE_WORDS.fullmatch(line[-count - 1]) is not None
+        count -= len(line)
+    return False
+
+
 def _cut(text: str, pair: _Pair, ambiguous: bool) -> Cut:
     """Alone among captions that do not roll, it may have been said twice after all."""
+    lines = pair.later.lines
     if pair.adds:
-        start, end = pair.words[0].start(), pair.words[pair.again].start()
+        words = (word.start() for start, end in lines for word in _WORD.finditer(text, start, end))
+        start, *_, end = islice(words, pair.again + 1)
     else:
-        start, end = pair.later.lines[0][0], min(pair.later.lines[-1][1] + 1, len(text))
+        start, end = lines[0][0], min(lines[-1][1] + 1, len(text))
     return Cut(start, end, "caption-repeat", ambiguous)

@@ -22,6 +22,7 @@ from factcheck.read.cutting import Cut, without
 from factcheck.read.given import Given
 from factcheck.read.holes import is_seen
 from factcheck.read.rollup import Shown, repeats
+from factcheck.read.unswept import unswept
 
 READER = "subtitles/1"
 """Stored with the text; a new number whenever the same bytes would give another text or other marks."""
@@ -39,6 +40,11 @@ _VOICE = re.compile(r"<v[.\s]", re.IGNORECASE)
 
 def read(given: Given) -> Document:
     """The Document of a caption file; raises FactcheckError where it is no text or shows no words."""
+    with unswept():
+        return _read(given)
+
+
+def _read(given: Given) -> Document:
     document = text.read(given)
     scan = Scan(document.text)
     holes = tuple(hole for hole in document.holes if hole.what != "paragraph-numbers")

@@ -1,10 +1,10 @@
-"""How fast and how evenly testimony is read: ``python -m tests.bench.testimony_bench``.
+"""How fast and how evenly testimony and captions are read: ``python -m tests.bench.testimony_bench``.
 
 From bytes to turns, in MB/s of the file, for 1, 4 and 16 copies of each file end to end: a trial day whose
 line numbers are stripped and three depositions of ``$FACTCHECK_GOLD/data/transcripts``, and an invented
-deposition with a column of line numbers and page numbers. A linear reader has about the same speed in all
-three columns. The counts of questions and answers are held against the lines of the file that begin with
-`Q.` and `A.`.
+deposition with a column of line numbers and page numbers, and invented captions: SRT, WebVTT that rolls up,
+and text with `NAME:` and `>>`. A linear reader has about the same speed in all three columns. The counts of
+questions and answers are held against the lines of the file that begin with `Q.` and `A.`.
 """
 
 from __future__ import annotations
@@ -43,6 +43,37 @@ def numbered(pages: int) -> bytes:
     return "\n".join(rows).encode()
 
 
+_CAPTIONED = (
+    "SENATOR ORLA: YOU SAID THAT THE OFFICE WAS",
+    "CLOSED ON THE DAY OF THE STORM.",
+    "MR. VALE: NO. I SAID THAT I WAS NOT THERE",
+    "WHEN THEY OPENED IT AGAIN.",
+)
+
+
+def captions(cues: int, *, rolling: bool) -> bytes:
+    """SRT with two lines a cue, or WebVTT in which each cue shows its last line again in the next."""
+    rows = ["WEBVTT", ""] if rolling else []
+    shut = "." if rolling else ","
+    for cue in range(cues):
+        begins, ends = (
+            f"{s // 3600:02}:{s // 60 % 60:02}:{s % 60:02}{shut}000" for s in (2 * cue, 2 * cue + 2)
+        )
+        said = (
+            [f"{_CAPTIONED[(cue + k) % 4]} {cue + k}" for k in (0, 1)]
+            if rolling
+            else _CAPTIONED[2 * (cue % 2) :][:2]
+        )
+        rows += [*([] if rolling else [str(cue + 1)]), f"{begins} --> {ends}", *said, ""]
+    return "\n".join(rows).encode()
+
+
+def captioned(lines: int, *, named: bool) -> bytes:
+    """A saved caption text, whose speakers are named, or set apart by `>>` alone."""
+    said = _CAPTIONED if named else [f">> {row.split(': ')[-1]}" for row in _CAPTIONED]
+    return "\n".join(f"{said[k % 4]} {k}" for k in range(lines)).encode()
+
+
 def speed(data: bytes, kind: str) -> tuple[float, Document]:
     start = time.process_time()
     document = read_bytes(data, "bench.txt", kind=kind)
@@ -59,11 +90,19 @@ def counts(document: Document, data: bytes) -> str:
 
 
 def main() -> int:
-    cases = [("invented, 400 pages", "deposition", numbered(400))]
+    cases = [
+        ("invented, 400 pages", "deposition", numbered(400)),
+        ("invented SRT, 4,000 cues", "captions", captions(4_000, rolling=False)),
+        ("invented WebVTT, rolling up", "captions", captions(4_000, rolling=True)),
+        ("invented captions, NAME:", "captions", captioned(8_000, named=True)),
+        ("invented captions, >>", "captions", captioned(8_000, named=False)),
+    ]
     gold = os.environ.get("FACTCHECK_GOLD")
     if gold:
         folder = Path(gold) / "data" / "transcripts"
         cases += [(name, kind, (folder / name).read_bytes()) for name, kind in FILES]
+    speed(cases[0][2][:20_000], "deposition")  # what is imported at the first such file is no reading
+    speed(cases[1][2][:20_000], "captions")
     print(f"{'':40}" + "".join(f"{f'x{copies}':>8}" for copies in COPIES) + "   MB/s of processor time")
     for name, kind, data in cases:
         row = []
@@ -72,7 +111,7 @@ def main() -> int:
             row.append(f"{figure:8.2f}")
             if copies == 1:
                 first = document
-        print(f"{name:40}{''.join(row)}   {counts(first, data)}")
+        print(f"{name:40}{''.join(row)}   {counts(first, data) if kind != 'captions' else ''}")
     return 0
 
 

@@ -54,6 +54,12 @@ def said(document: Document) -> list[tuple[str | None, str, str]]:
     return [(t.speaker, t.role, " ".join(document.text[t.start : t.end].split())) for t in document.turns]
 
 
+def test_indented_paragraphs_are_a_briefing_too() -> None:
+    document = read_bytes(BRIEFING.replace("\n\n", "\n\n     ").encode(), "briefing.md")
+    assert document.kind == "briefing"
+    assert said(document) == said(read_bytes(BRIEFING.encode(), "briefing.md"))
+
+
 def test_who_speaks() -> None:
     document = read_bytes(BRIEFING.encode(), "briefing.md")
     assert document.kind == "briefing" and document.reader.endswith(briefing.LAYOUT)

@@ -14,6 +14,20 @@ from tests.read.transcripts.test_record import RECORD
 
 EXCERPT = "    Senator Orla. Did you?\n    Mr. Pell. No.\n    Senator Orla. Did he?\n    Mr. Pell. Yes.\n"
 
+WIRE = """\
+HEARING BEFORE THE COMMITTEE ON TIDES
+
+SEN. ADA GRELL (R-IA): The committee will come to order.
+
+MR. PELL: Good morning.
+
+SEN. ORLA: Did you meet the keeper?
+
+MR. PELL: I did not.
+
+SEN. GRELL: Thank you.
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "kind"),
@@ -24,11 +38,13 @@ EXCERPT = "    Senator Orla. Did you?\n    Mr. Pell. No.\n    Senator Orla. Did 
         (COMMERCE, "hearing"),
         (FLUSH, "hearing"),
         (EXCERPT, "hearing"),
+        (WIRE, "hearing"),
+        (WIRE.replace("COMMITTEE", "PANEL OF GUESTS").replace("committee", "show"), None),
         (RECORD, "record"),
         (BRIEFING, "briefing"),
     ],
 )
-def test_what_a_text_shows(text: str, kind: str) -> None:
+def test_what_a_text_shows(text: str, kind: str | None) -> None:
     assert kind_of(text) == kind
 
 

@@ -186,6 +186,42 @@ CASES: dict[str, tuple[str, list[tuple[str, str | None, str, set[str]]]]] = {
             ("question", COLE, "Two?", set()),
         ],
     ),
+    "the examiner's label before the question": (
+        "MS. RUIZ:  Q.  One?\nA. One.\nQ. Two?",
+        [
+            ("question", RUIZ, "One?", set()),
+            ("answer", WITNESS, "One.", set()),
+            ("question", RUIZ, "Two?", set()),
+        ],
+    ),
+    "the reporter did not catch the answer": (
+        "Q. Who?\nA. Two men.\nTHE REPORTER: I'm sorry, two?\nTHE WITNESS: Two men.\n"
+        "THE REPORTER: Thank you.\nTHE WITNESS: Sure.",
+        [
+            ("question", COLE, "Who?", set()),
+            ("answer", WITNESS, "Two men.", set()),
+            ("colloquy", "THE REPORTER", "I'm sorry, two?", set()),
+            ("answer", WITNESS, "Two men.", set()),
+            ("colloquy", "THE REPORTER", "Thank you.", set()),
+            ("colloquy", WITNESS, "Sure.", set()),
+        ],
+    ),
+    "a rough draft in capitals": (
+        "Q. YOU DIDN'T CALL?\nMS. RUIZ: OBJECTION.  FORM.\nA. STRIKE THAT. NO. I DON'T RECALL.",
+        [
+            ("question", COLE, "YOU DIDN'T CALL?", {"negative-question"}),
+            ("objection", RUIZ, "OBJECTION. FORM.", set()),
+            ("answer", WITNESS, "STRIKE THAT. NO. I DON'T RECALL.", {"self-corrected", "mixed-answer"}),
+        ],
+    ),
+    "a tag that says not is no negation": (
+        "Q. You called, didn't you?\nA. Yes.\nQ. You never called, did you?",
+        [
+            ("question", COLE, "You called, didn't you?", set()),
+            ("answer", WITNESS, "Yes.", set()),
+            ("question", COLE, "You never called, did you?", {"negative-question"}),
+        ],
+    ),
     "examiner on the line below": (
         "CROSS-EXAMINATION BY\nMS. RUIZ:\nQ. One?",
         [("question", RUIZ, "One?", {"cross-examination"})],
@@ -438,6 +474,19 @@ def test_one_sitting_for_each_volume() -> None:
     ]
     assert [turn.speaker for turn in document.turns if turn.role == "question"] == [COLE, RUIZ]
     assert document.title == "Deposition of Zoé Marín-Hale, Volume I"
+
+
+def test_the_cover_of_a_second_volume_is_no_running_head_for_having_been_printed_before() -> None:
+    first = numbered(5, ["BY MR. COLE:", "Q.   One?", "A.   One."], above="{:>60}\n")
+    second = numbered(6, ["BY MS. RUIZ:", "Q.   Two?", "A.   Two."], above="{:>60}\n")
+    document = read(COVER + "\n" + first + "\n" + COVER + "\n" + second)
+    assert document.text.count("IN THE CIRCUIT COURT OF HARBOR COUNTY") == 2
+    assert document.text.count("Elena M. Ruiz, Esq.") == 2
+    asked = [turn for turn in document.turns if turn.role == "question"]
+    assert [(turn.speaker, at(document.place_at(turn.start))) for turn in asked] == [
+        (COLE, (5, 2)),
+        (RUIZ, (6, 2)),
+    ]
 
 
 BACK = """\

@@ -306,6 +306,56 @@ def test_headings_of_written_questions(heading: str, marks: tuple[str, str]) -> 
     assert (words(document, question), words(document, answer)) == ("Was the bell rung?", "It was.")
 
 
+@pytest.mark.parametrize(
+    ("heading", "asks", "answers"),
+    [
+        ("JOINT RESPONSES OF ARTHUR PELL AND JANE HOLT TO QUESTIONS FROM SENATOR ORLA", ORLA,
+         (PELL, "Jane Holt")),
+        ("RESPONSES OF ARTHUR PELL, JANE HOLT, AND TOM REED TO QUESTIONS FROM SENATOR ORLA", ORLA,
+         (PELL, "Jane Holt")),
+        ("QUESTIONS FROM SENATORS ORLA AND LEE TO ARTHUR PELL", (ORLA, LEE), PELL),
+        ("QUESTIONS FROM SENATOR ORLA", ORLA, (PELL, "Jane Holt")),
+    ],
+)  # fmt: skip
+def test_written_by_several_is_nobodys_alone(
+    heading: str, asks: str | tuple[str, ...], answers: str | tuple[str, ...]
+) -> None:
+    text = (
+        f"{ROSTER}\n              STATEMENT OF JANE HOLT, KEEPER\n\n    Ms. Holt. Thank you.\n"
+        f"    [Whereupon, at 1 p.m., the hearing was adjourned.]\n\n"
+        f"          {heading}\n\nQuestion 1. Was the bell rung?\n\nAnswer. It was.\n"
+    )
+    for turn, who in zip(read(text).turns[-2:], (asks, answers), strict=True):
+        if isinstance(who, str):
+            assert (turn.speaker, turn.speaker_candidates) == (who, ())
+        else:
+            assert turn.speaker is None and set(turn.speaker_candidates) >= set(who)
+            assert turn.flags[0] == "ambiguous-speaker"
+
+
+@pytest.mark.parametrize(
+    ("spoken", "expected"),
+    [
+        ("    Senator Lee. Were you there?\n    The Nominee. I was.\n", (PELL, "answer")),
+        ("    Ranking Member Voss. Mr. Pell, were you there?\n    Mr. Pell. I was.\n",
+         ("Ranking Member Voss", "question")),
+    ],
+)  # fmt: skip
+def test_labels_of_offices(spoken: str, expected: tuple[str, str]) -> None:
+    document = read(f"{ROSTER}    The Chairman. Good morning.\n{spoken}    The Chairman. Thank you.\n")
+    assert expected in [(turn.speaker, turn.role) for turn in document.turns]
+
+
+def test_a_heading_that_joins_two_witnesses_with_and_names_both() -> None:
+    text = ROSTER + (
+        "\n     TESTIMONY OF LEO VAN DER BERG, MASTER, AND MIGUEL IBARRA,\n"
+        "                   CHIEF ENGINEER, AND CHIEF PILOT, FLEET\n\n"
+        "    Mr. Van Der Berg. Thank you.\n    Mr. Ibarra. Thank you.\n"
+        "    Senator Orla. Did you report it?\n    Mr. Ibarra. I did.\n"
+    )
+    assert [(turn.speaker, turn.role) for turn in read(text).turns][-1] == ("Miguel Ibarra", "answer")
+
+
 def test_nothing_of_front_or_back_matter_is_speech() -> None:
     for text in HEARINGS:
         document = read(text)

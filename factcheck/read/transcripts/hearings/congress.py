@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from factcheck.read.transcripts.hearings import oral_evidence
+
 _HEAD = 20_000
 _HEARING = re.compile(
     r"\[(?:House|Senate|Joint) (?:[\w ]{1,40} )?Hearing, |\bS\. Hrg\. \d{2,3}-\d|\[H\.A\.S\.C\. No\. \d"
@@ -31,8 +33,9 @@ _RUNNING = re.compile(r"^[ \t\f]*VerDate [^\n]{3,80}", re.MULTILINE)
 _PARAGRAPH = re.compile(r"^[ \t]{2,12}\S", re.MULTILINE)
 _RECORD = re.compile(r"\[Congressional Record (?:Volume|Vol\.) ?\d+, ?(?:Number|No\.)", re.IGNORECASE)
 _GAP = r"(?:[ \t]{2,}|[ \t]*[\u00a0\u2002\u2003]\s*|[:.]?[ \t]+)"
-_ASKS = re.compile(rf"^(?:\*\*)?Q(?:\*\*)?{_GAP}(?=[\w(“\"‘'—–-])", re.MULTILINE)
-_NAMED = re.compile(r"^(?:\*\*)?((?:M[RS]S?\.|DR\.|THE|SECRETARY|SENATOR|MAYOR|CHIEF|GENERAL|ADMIRAL|"
+_ASKS = re.compile(rf"^[ \t\u00a0]{{0,8}}(?:\*\*)?Q(?:\*\*)?{_GAP}(?=[\w(“\"‘'—–-])", re.MULTILINE)
+_NAMED = re.compile(r"^[ \t\u00a0]{0,8}(?:\*\*)?"
+                    r"((?:M[RS]S?\.|DR\.|THE|SECRETARY|SENATOR|MAYOR|CHIEF|GENERAL|ADMIRAL|"
                     r"AMBASSADOR|PRESIDENT|VICE|PRIME|DIRECTOR|"
                     r"ADMINISTRATOR|GOVERNOR|CHAIR\w*|REPRESENTATIVE|CONGRESS\w+|SENIOR) [A-Z][A-Z "
                     r".'’\-]{1,40}):", re.MULTILINE)  # fmt: skip
@@ -40,6 +43,12 @@ _TESTIMONY = re.compile(
     r"^[ \t\d]*(?:A[.:]?[ \t]{1,}\S|THE (?:COURT|WITNESS|REPORTER|VIDEOGRAPHER|CLERK)\b|BY M[RS]S?\.)",
     re.MULTILINE,
 )
+_WIRE = re.compile(
+    r"^[ \t]{0,8}(?:SEN(?:ATOR)?|REP(?:RESENTATIVE)?|CHAIR(?:MAN|WOMAN)?)\.? "
+    r"(?:[A-Z][A-Z.'’\-]* ){0,3}?([A-Z][A-Z'’\-]+)(?: \([^)\n]{1,20}\))?:[ \t]*\S",
+    re.MULTILINE,
+)
+_COMMITTEE = re.compile(r"\b(?:sub)?committee\b", re.IGNORECASE)
 _OCCASION = re.compile(
     r"\b(?:press (?:briefing|gaggle|conference)|briefing room|remarks by|background press call)\b",
     re.IGNORECASE,
@@ -53,9 +62,12 @@ def is_record(text: str) -> bool:
 
 def is_hearing(text: str) -> bool:
     """Whether a text is a hearing: by the printer's header, reporters' stamps, a front page, the opening
-    "The Committee met ...", or, in an excerpt, by paragraphs of which many begin with a speaker's label."""
+    "The Committee met ...", numbered questions of named members, "SEN. ORLA:" as the wires have it, or, in an
+    excerpt, by paragraphs of which many begin with a speaker's label."""
     head = text[:_HEAD]
     if _HEARING.search(head, 0, 6_000) or _STAMP.search(head, 0, 4_000):
+        return True
+    if oral_evidence.is_one(head):
         return True
     spoken = _SPEAKS.findall(head)
     if spoken and (_MET.search(head) or _RUNNING.search(head)):
@@ -63,6 +75,9 @@ def is_hearing(text: str) -> bool:
     if _FRONT.search(head) and (spoken or "COMMITTEE" in head):
         return True
     speakers = Counter(label for indent, label in spoken if len(indent) > 1)
+    members = Counter(_WIRE.findall(head))
+    if len(members) > 1 and members.total() > 2 and _COMMITTEE.search(head, 0, 3_000):
+        return True
     said = sum(speakers.values())
     return said >= 4 and len(speakers) >= 2 and said * 4 >= sum(1 for _ in _PARAGRAPH.finditer(head))
 

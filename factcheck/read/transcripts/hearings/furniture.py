@@ -23,6 +23,8 @@ _RUNNING = re.compile(
     r"(?:[ ][^\n]{0,200})?(?:\n|\Z)",
     re.MULTILINE,
 )
+"""What the typesetting machine printed in the margin. Its frames (“Frm 00012”) are no pages: they count the
+images of a file from its cover on and run ahead of the printed numbers, of which they prove nothing."""
 _PRINTED_PAGE = re.compile(r"[\s\f]*^[ \t\f]*(?P<page>\d{1,5}|[ivxl]{1,7})[ \t]*(?:\n|\Z)", re.MULTILINE)
 _HYPHEN = re.compile(r"-[ \t]?\n(?:[ \t]*\n)?[ \t]*(?=[^\W\d_])")
 _HEAD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?\Z")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from factcheck.core.document import Document, Hole, Section, Turn
-from factcheck.read.transcripts.hearings import unofficial
+from factcheck.read.transcripts.hearings import oral_evidence, unofficial
 from factcheck.read.transcripts.hearings.asides import asides_in, footnotes_in, graphics_in, without_graphics
 from factcheck.read.transcripts.hearings.front_page import day_on_front, title_in
 from factcheck.read.transcripts.hearings.furniture import without_furniture
@@ -22,8 +22,10 @@ from factcheck.read.transcripts.hearings.people import WITNESS, People
 from factcheck.read.transcripts.hearings.questions_for_the_record import (
     ANSWER,
     QUESTION,
+    Written,
     date_of,
     questions_in,
+    several,
 )
 from factcheck.read.transcripts.hearings.roles import Spoken, flags_of, roles_of
 from factcheck.read.transcripts.hearings.roster import read_front
@@ -41,6 +43,8 @@ PROVISIONAL = "provisional"
 def read_turns(document: Document) -> Document:
     """The hearing with its pages marked, its sections and turns, its title and day, and its holes."""
     document = unescaped(document)
+    if oral_evidence.is_one(document.text):
+        return oral_evidence.read_turns(document)
     is_unofficial = unofficial.is_one(document.text)
     if is_unofficial:
         document = unofficial.without_numbers(document)
@@ -145,7 +149,7 @@ def _written(
     people: People,
 ) -> Iterable[Turn]:
     """The turns of written questions and answers. Who answers is the one a heading names, else the hearing's
-    only witness; of several none is chosen."""
+    only witness; of several none is chosen, and all are candidates."""
     witnesses = [resolver.named(person.name).speaker or person.name for person in people.witnesses()]
     for one in questions_in(text, assembly.questions, headings, labels):
         words = text[one.start : one.end]
@@ -154,7 +158,7 @@ def _written(
             who = resolver.speaker(one.spoken_label, None, None)
             role = ANSWER if who.part == WITNESS or (not who.part and "?" not in words) else QUESTION
         elif one.who:
-            who = resolver.named(one.who)
+            who = _named_together(one, witnesses, resolver)
         elif role == ANSWER:
             who = Who(witnesses[0]) if len(witnesses) == 1 else Who(None, tuple(witnesses))
         else:
@@ -163,6 +167,17 @@ def _written(
         if len(who.candidates) > 1:
             flags = ("ambiguous-speaker", *flags)
         yield Turn(one.start, one.end, who.speaker, role, one.label or None, who.candidates, flags)
+
+
+def _named_together(one: Written, witnesses: Sequence[str], resolver: Resolver) -> Who:
+    """Whom a heading names; where it names several, all of them as candidates."""
+    people = [resolver.named(name) for name in several(one.who or "")]
+    names = [who.speaker for who in people if who.speaker]
+    if one.role == ANSWER:
+        heading = one.under.casefold()
+        names += [name for name in witnesses if name.split()[-1].casefold() in heading]
+    names = list(dict.fromkeys(names))
+    return people[0] if len(names) < 2 else Who(None, tuple(names))
 
 
 def _dated(text: str, assembly: Assembly) -> Iterable[Section]:

@@ -27,7 +27,7 @@ from factcheck.read.transcripts.hearings.names import (
 
 OFFICES = listed(
     "chairman chairwoman chair chairperson cochairman co-chairman cochair co-chair vice acting presiding "
-    "officer "
+    "officer nominee nominees "
     "president speaker pro tempore tem clerk reporter witness witnesses court chief justice secretary "
     "interpreter "
     "translator sergeant at arms parliamentarian moderator chaplain legislative assistant bill reading "

@@ -113,7 +113,7 @@ class People:
         parts = set().union(*(person.parts for person in bearers)) | self._said_of.get(label.names, set())
         if TESTIFIES in parts:
             return WITNESS
-        titled = any(title in MEMBERS for title in label.titles)
+        titled = _is_members(label.titles)
         if WITNESS in parts and MEMBER in parts:
             return MEMBER if titled or any(person.seated for person in bearers) else WITNESS
         if parts:
@@ -130,7 +130,7 @@ class People:
         return [p for p in found if TESTIFIES in p.parts or (WITNESS in p.parts and not p.seated)]
 
     def _titled_so(self, found: list[Person], label: Label) -> list[Person]:
-        member = any(title in MEMBERS for title in label.titles)
+        member = _is_members(label.titles)
         wanted = {MEMBER} if member else {WITNESS, STAFF}
         if not member and set(label.titles) <= {"mr", "mrs", "ms", "miss", "hon", "honorable"}:
             return found
@@ -172,6 +172,11 @@ def name_for(person: Person, label: Label) -> str:
     return plain_name(
         person.name, " ".join(label.key.split()[-len(label.names) :]) if not label.state else None
     )
+
+
+def _is_members(titles: Iterable[str]) -> bool:
+    """Whether titles are those of a member of the committee: a senator, the ranking member."""
+    return not MEMBERS.isdisjoint(titles) or {"ranking", "member"}.issubset(titles)
 
 
 def _given_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

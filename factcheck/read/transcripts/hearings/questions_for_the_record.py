@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.read.transcripts.hearings.headings import Heading
 from factcheck.read.transcripts.hearings.labels import Label
@@ -48,6 +48,7 @@ _MARK = re.compile(
     re.MULTILINE,
 )
 _RULES = re.compile(r"(?:\n\s*[_\-=*]{4,}[ \t]*)+\Z")
+_AND = re.compile(r"\s*[,;&]\s*(?:and\b\s*)?|\s+and\s+", re.IGNORECASE)
 _LONGEST = 300
 """Characters of a heading in which the parties are looked for."""
 
@@ -55,7 +56,7 @@ _LONGEST = 300
 @dataclass(frozen=True, slots=True)
 class Written:
     """A written question or answer. `who` is the name as a heading prints it, or a label; `label` what is
-    printed before the words."""
+    printed before the words; `under` the heading of its set."""
 
     start: int
     end: int
@@ -63,6 +64,7 @@ class Written:
     who: str | None
     label: str
     spoken_label: Label | None = None
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,13 @@ def questions_in(
         answers = parties.answers or answers
         inner = headings[_first(headings, start) : _first(headings, end)]
         spoken = labels[bisect_left(labels, start, key=_line) : bisect_left(labels, end, key=_line)]
-        yield from _of_one_set(text, start, end, Parties(parties.asks, answers), inner, spoken)
+        for one in _of_one_set(text, start, end, Parties(parties.asks, answers), inner, spoken):
+            yield replace(one, under=heading.words)
+
+
+def several(who: str) -> list[str]:
+    """The names in “Senators Orla and Fenn”; one where it is one."""
+    return [name for name in _AND.split(who) if name.strip()]
 
 
 def _first(headings: Sequence[Heading], at: int) -> int:

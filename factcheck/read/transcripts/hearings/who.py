@@ -25,6 +25,9 @@ _NOMINATION = re.compile(
     re.IGNORECASE,
 )
 
+_AND_ANOTHER = re.compile(r",? (?:AND|and) ((?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w'’-]+)(?=,|$)")
+"""In a heading, what may be one more witness: “ADA PELL, DIRECTOR, AND JOHN HOLM, KEEPER”."""
+
 
 @dataclass(frozen=True, slots=True)
 class Who:
@@ -111,7 +114,7 @@ class Resolver:
             if self._presiding and self._presiding[0] is sitting:
                 return Who(self._presiding[1].speaker, self._presiding[1].candidates, MEMBER)
             return Who(label.key, (), MEMBER)
-        if label.names[0] == "witness" or label.names[0] == "witnesses":
+        if label.names[0] in ("witness", "witnesses", "nominee", "nominees"):
             return self._in_role(
                 Label(label.line, label.start, label.body, label.printed, "role", (), ("witness",))
             )
@@ -169,8 +172,18 @@ def read_headings(text: str, headings: Sequence[Heading], people: People, title:
     for heading in headings:
         for named in heading.named:
             people.add(named.name, _part_in(heading, named), state=named.state)
+        if heading.named and heading.is_testimony:
+            for other in _AND_ANOTHER.findall(heading.words):
+                if _speaks(text, other.split()[-1]):
+                    people.add(other, _part_in(heading, heading.named[0]))
     if title and (found := _NOMINATION.search(title)):
         people.add(found["name"], TESTIFIES)
+
+
+def _speaks(text: str, surname: str) -> bool:
+    """Whether a paragraph begins with a label of this surname: else “and chief pilot” may be an office."""
+    label = rf"^[ \t]{{1,12}}(?:[A-Z][a-z]+\.? ){{1,2}}{re.escape(surname)}\. "
+    return re.search(label, text, re.MULTILINE | re.IGNORECASE) is not None
 
 
 def _part_in(heading: Heading, named: Named) -> str | None:

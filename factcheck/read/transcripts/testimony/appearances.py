@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from factcheck.read.transcripts.testimony.labels import is_court, name_in
+from factcheck.read.transcripts.testimony.labels import is_court, is_titled, is_witness, name_in
 from factcheck.read.transcripts.testimony.spelt_names import surname, written
 
 MAX_INTRODUCTIONS = 6_000
@@ -33,6 +33,25 @@ _STOP = frozenset(_STOP_WORDS.split())
 _SAID = r"(?:\s*,)?\s+(?:of|from|with|for|on behalf|representing|here|appearing|also|counsel|appears?|is)\b"
 
 
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whom a label names: `name`, else the label as printed, and where several fit, all `candidates`.
+
+    `witness` says that it is the label of whoever testifies, `called` that it is the name of a witness and of
+    nobody among the appearances, `records` that it keeps the record or films it, `repeats` that it says or
+    takes down what the witness said and may have to ask for it again.
+    """
+
+    name: str
+    candidates: tuple[str, ...]
+    witness: bool
+    called: bool
+    court: bool
+    titled: bool
+    records: bool
+    repeats: bool
+
+
 @dataclass(slots=True)
 class Appearances:
     """The names in a document's front matter and in its opening words, asked for by label."""
@@ -41,6 +60,24 @@ class Appearances:
     opening: str
     witnesses: tuple[str, ...] = ()
     _known: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    _voices: dict[str, Voice] = field(default_factory=dict)
+
+    def voice(self, label: str) -> Voice:
+        """All that a label tells of who speaks."""
+        if label not in self._voices:
+            name, candidates = self.speaker(label)
+            titled, capitals = is_titled(label), label.upper()
+            self._voices[label] = Voice(
+                name,
+                candidates,
+                witness=is_witness(label),
+                called=titled and self.is_witness(label),
+                court=is_court(label),
+                titled=titled,
+                records="VIDEO" in capitals or "REPORTER" in capitals,
+                repeats="INTERPRETER" in capitals or "REPORTER" in capitals,
+            )
+        return self._voices[label]
 
     def speaker(self, label: str) -> tuple[str, tuple[str, ...]]:
         """The full name of whom a label names, else the label as printed; and where several fit, all."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.read.transcripts.testimony.labels import TITLES, is_label, is_titled, name_in
@@ -29,8 +30,10 @@ MAX_NOTE = 1_000
 _BY_NAME = (
     rf"(?:{TITLES}\b[ ]?\.?[ \t]{{1,3}}[^\n:()]{{1,40}}?|THE COURT|[^\W\da-z_][^\n:()a-z]{{2,40}}?(?=:))"
 )
+# what stands at the start of a line is looked for with the newline before it: the engine goes from one
+# newline to the next at once, and would try a ^ at every character
 _CUE = re.compile(
-    rf"""^[ \t\f\u00a0]*+(?:
+    rf"""\n[ \t\f\u00a0]*+(?![a-np-z])(?:
     (?:\d{{1,5}}\.?[ \t]+)?(?P<qa>Q|A|QUESTION|ANSWER|Question|Answer)[ ]?[.:]+(?=\s|$|["“‘'(\[–—-]
         |[A-Z][a-z])
         (?:[ \t]*(?:\((?i:by)[ ](?P<aside>[^()\n]{{2,50}})\)|BY[ ]
@@ -68,12 +71,13 @@ _EXAMINATION = re.compile(
     [ ]*(?:\([^()]{1,30}\))?[ ]*[:.]?[ ]*""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DOTTED_Q = re.compile(r"\n[ \t\f]*+Q[ ]?[.:]")
+_BARE_Q = re.compile(r"\n[ \t\f]*+Q[ \t\u00a0]+\S")
 _STOPPED = re.compile(
-    r"^[ \t\f]*+(?:M[rs]s?|M[RS]S?|[Tt]he Witness|THE (?:WITNESS|COURT))\b\.?"
-    r"(?:[ ][A-Z][\w'’-]+)?\.[ ]+[A-Z]",
-    re.MULTILINE,
+    r"\n[ \t\f]*+(?:M[rs]s?|M[RS]S?|[Tt]he Witness|THE (?:WITNESS|COURT))\b\.?"
+    r"(?:[ ][A-Z][\w'’-]+)?\.[ ]+[A-Z]"
 )
-_COLON = re.compile(r"^[ \t\f]*+(?:THE|The|M[RSrs][Ss]?)\b[^\n:]{2,40}:", re.MULTILINE)
+_COLON = re.compile(r"\n[ \t\f]*+(?:THE|The|M[RSrs][Ss]?)\b[^\n:]{2,40}:")
 _PARENTHESES = re.compile(r"[()\[\]]")
 _DEEPEST = 4
 _LINE_ENDS = re.compile(r"[.]?[ \t]*$", re.MULTILINE)
@@ -106,9 +110,10 @@ def cues_of(text: str) -> list[Cue]:
 
 
 def _cues(text: str) -> Iterator[Cue]:
-    bare, stopped = _bare_labels(text), _stopped_labels(text)
+    after_newlines = "\n" + text  # a match begins here where its line begins in the text
+    bare, stopped = _bare_labels(after_newlines), _stopped_labels(after_newlines)
     upto = 0
-    for found in _CUE.finditer(text):
+    for found in _CUE.finditer(after_newlines):
         if found.start() < upto:
             continue
         cue = _cue(text, found, bare, stopped)
@@ -118,69 +123,62 @@ def _cues(text: str) -> Iterator[Cue]:
                 upto = cue.body
 
 
-def _bare_labels(text: str) -> bool:
+def _bare_labels(after_newlines: str) -> bool:
     """Whether the document prints Q and A without a full stop."""
-    dotted = len(re.findall(r"^[ \t\f]*+Q[ ]?[.:]", text, re.MULTILINE))
-    bare = len(re.findall(r"^[ \t\f]*+Q[ \t\u00a0]+[\S]", text, re.MULTILINE))
+    dotted, bare = len(_DOTTED_Q.findall(after_newlines)), len(_BARE_Q.findall(after_newlines))
     return bare > 1 and bare > dotted
 
 
-def _stopped_labels(text: str) -> bool:
+def _stopped_labels(after_newlines: str) -> bool:
     """Whether the document ends its labels with a full stop: "Mr. Castor.  Thank you." """
-    stopped = sum(1 for _ in _STOPPED.finditer(text))
-    return stopped > 2 and stopped > sum(1 for _ in _COLON.finditer(text))
+    stopped = len(_STOPPED.findall(after_newlines))
+    return stopped > 2 and stopped > len(_COLON.findall(after_newlines))
 
 
 def _cue(text: str, found: re.Match[str], bare: bool, stopped: bool) -> Cue | None:
-    kind = found.lastgroup
-    if found["qa"]:
-        aside = found["aside"] or found["aside_plain"]
-        return Cue(
-            found.start(),
-            found.end(),
-            _asked(found["qa"]),
-            _printed(found),
-            name_of(aside) if aside else None,
-        )
-    if found["bare"]:
-        if not bare or (
-            found["bare"] == "A" and found["bare_gap"] == " " and not _ends_before(text, found.start())
-        ):
+    kind = found.lastgroup or ""
+    start, body = found.start(), found.end() - 1
+    if kind == "label":
+        label = _label(found["label"])
+        return Cue(start, body, LABEL, label, label) if label else None
+    if kind in ("qa", "aside", "aside_plain"):
+        return _asked(found, found["qa"], found["aside"] or found["aside_plain"])
+    if kind in ("bare_gap", "bare_aside"):
+        if not bare or (found["bare"] == "A" and found["bare_gap"] == " " and not _ends_before(text, start)):
             return None
-        aside = found["bare_aside"]
-        return Cue(
-            found.start(),
-            found.end(),
-            _asked(found["bare"]),
-            _printed(found),
-            name_of(aside) if aside else None,
-        )
-    if found["heading"]:
-        return _heading(found.start(), found.end(), found["heading"])
-    if found["by"]:
+        return _asked(found, found["bare"], found["bare_aside"])
+    if kind == "heading":
+        return _heading(start, body, found["heading"])
+    if kind == "by":
         name = name_of(found["by"])
-        return Cue(found.start(), found.end(), BY, _printed(found), name) if name else None
-    if found["stopped"]:
-        label = " ".join(found["stopped"].split()).removesuffix(".")
-        return Cue(found.start(), found.end(), LABEL, label, label) if stopped and is_label(label) else None
-    if found["label"]:
-        label = " ".join(found["label"].split()).replace(" .", ".")
-        return Cue(found.start(), found.end(), LABEL, label, label) if is_label(label) else None
-    if found["note"]:
-        return _note(text, found)
-    if found["whereupon"]:
-        return Cue(found.start(), _paragraph_end(text, found.end()), NOTE)
+        return Cue(start, body, BY, _printed(found), name) if name else None
+    if kind == "stopped":
+        label = _label(found["stopped"].removesuffix("."))
+        return Cue(start, body, LABEL, label, label) if stopped and label else None
+    if kind == "note":
+        return _note(text, start, body - 1)
+    if kind == "whereupon":
+        return Cue(start, _paragraph_end(text, body), NOTE)
     if kind == "caps":
-        return _capitals(text, found)
-    return Cue(found.start(), found.end(), RULE)
+        return _capitals(text, start, body, found["caps"])
+    return Cue(start, body, RULE)
 
 
-def _asked(letter: str) -> str:
-    return QUESTION if letter[0] == "Q" else ANSWER
+@lru_cache(maxsize=4096)
+def _label(printed: str) -> str | None:
+    """A speaker's label with single blanks; None where the words name nobody who speaks."""
+    label = " ".join(printed.split()).replace(" .", ".")
+    return label if is_label(label) else None
+
+
+def _asked(found: re.Match[str], letter: str, aside: str | None) -> Cue:
+    kind = QUESTION if letter[0] == "Q" else ANSWER
+    name = name_of(aside) if aside else None
+    return Cue(found.start(), found.end() - 1, kind, _printed(found), name)
 
 
 def _printed(found: re.Match[str]) -> str:
-    return found.group().strip(" \t\f\u00a0")
+    return found.group().strip(" \t\f\u00a0\n")
 
 
 def _ends_before(text: str, at: int) -> bool:
@@ -222,9 +220,8 @@ def name_of(printed: str) -> str | None:
     return printed if printed.isupper() and printed.isalpha() and len(printed) > 2 else None
 
 
-def _note(text: str, found: re.Match[str]) -> Cue | None:
-    """A note in parentheses that has its lines to itself."""
-    start = found.end() - 1
+def _note(text: str, line: int, start: int) -> Cue | None:
+    """A note in parentheses, opened at `start`, that has its lines to itself."""
     shut = ")" if text[start] == "(" else "]"
     depth = 0
     for sign in _PARENTHESES.finditer(text, start, start + MAX_NOTE):
@@ -237,7 +234,7 @@ def _note(text: str, found: re.Match[str]) -> Cue | None:
     else:
         return None
     rest = _LINE_ENDS.match(text, sign.end()) if not depth else None
-    return Cue(found.start(), rest.end(), NOTE) if rest else None
+    return Cue(line, rest.end(), NOTE) if rest else None
 
 
 def _paragraph_end(text: str, at: int) -> int:
@@ -247,13 +244,13 @@ def _paragraph_end(text: str, at: int) -> int:
     return end.end() if end else min(len(text), at + MAX_NOTE)
 
 
-def _capitals(text: str, found: re.Match[str]) -> Cue | None:
+def _capitals(text: str, start: int, end: int, printed: str) -> Cue | None:
     """A heading in capitals with a line to itself, after the end of a sentence; spaced letters are joined."""
-    row = joined_letters(found["caps"].strip())
-    if heading := _heading(found.start(), found.end(), row) if "EXAMINATION" in row else None:
+    row = joined_letters(printed.strip())
+    if heading := _heading(start, end, row) if "EXAMINATION" in row else None:
         return heading
-    if _HEADING_LINES.search(row) and _ends_before(text, found.start()):
-        return Cue(found.start(), found.end(), RULE, row)
+    if _HEADING_LINES.search(row) and _ends_before(text, start):
+        return Cue(start, end, RULE, row)
     return None
 
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from factcheck.core.document import Turn
+from factcheck.read.transcripts.testimony import colloquy
 from factcheck.read.transcripts.testimony import flags as flag
 from factcheck.read.transcripts.testimony.appearances import Appearances
 from factcheck.read.transcripts.testimony.cues import ANSWER, BY, HEADING, LABEL, NOTE, QUESTION, Cue
-from factcheck.read.transcripts.testimony.labels import is_court, is_titled, is_witness
+from factcheck.read.transcripts.testimony.labels import is_court
 from factcheck.read.transcripts.testimony.oaths import Witness
 from factcheck.read.transcripts.testimony.running_heads import Heads
 from factcheck.read.transcripts.testimony.spelt_names import surname, written
 
-_OFF_RECORD = re.compile(r"\boff (?:of )?the (?:video(?:tape)? )?record\b", re.IGNORECASE)
-_ON_RECORD = re.compile(r"\b(?:back )?on (?:to )?the (?:video(?:tape)? )?record\b", re.IGNORECASE)
 _ASKS_NAME = re.compile(
     r"(?:please|would you(?: please)?|can you(?: please)?) (?:state|spell|give)\b", re.IGNORECASE
 )
@@ -28,7 +28,6 @@ _INTERPRETER_SWORN = re.compile(
 _LATE = 4_000
 """Code points within which a witness who speaks is named by the oath that follows."""
 
-_CONTINUES = re.compile(r"\S")
 _WORDS = re.compile(r"\w")
 
 
@@ -70,22 +69,19 @@ class Examination:
         self._deponent, self._entity, self._candidates = deponent, entity, candidates
         self._pending = False
         k = bisect_left(self._sworn_at, start)
-        for index, cue in enumerate(cues):
+        for cue, after in zip_longest(cues, cues[1:]):
             while k < len(self._witnesses) and self._sworn_at[k] <= cue.start:
                 self._sworn(self._witnesses[k])
                 k += 1
             if k and cue.start < self._witnesses[k - 1].end:
                 continue
-            after = cues[index + 1] if index + 1 < len(cues) else None
-            self._take(cue, self._stretch_end(cue, after.start if after else end), after)
+            stop = after.start if after else end
+            if k < len(self._witnesses) and self._sworn_at[k] < stop:
+                stop = self._sworn_at[k]
+            self._take(cue, stop, after)
 
     def turns(self) -> tuple[Turn, ...]:
         return tuple(self._turns)
-
-    def _stretch_end(self, cue: Cue, end: int) -> int:
-        """The stretch of a cue ends where a witness is sworn in."""
-        k = bisect_right(self._sworn_at, cue.start)
-        return min(end, self._sworn_at[k]) if k < len(self._sworn_at) else end
 
     def _take(self, cue: Cue, end: int, after: Cue | None) -> None:
         if cue.kind == QUESTION:
@@ -93,7 +89,7 @@ class Examination:
                 self._examiner = self._appearances.speaker(cue.name)
             self._question(cue, end)
         elif cue.kind == ANSWER:
-            self._answer(cue, end, after)
+            self._answer(cue, end)
         elif cue.kind == LABEL:
             self._label(cue, end, after)
         elif cue.kind in (BY, HEADING):
@@ -111,103 +107,98 @@ class Examination:
             self._question(cue._replace(kind=QUESTION), end)
 
     def _question(self, cue: Cue, end: int) -> None:
-        start, end = self._trimmed(cue.body, end)
+        start, end, text = self._trimmed(cue.body, end)
         self._awaits_examiner = False
-        if start >= end:
+        if not text:
             return
         name, candidates = self._examiner or (cue.label or "Q", self._candidates)
-        flags = [*flag.question_flags(self._text[start:end]), *self._examination_at(cue.start)]
+        flags = [*flag.question_flags(text), *self._examination_at(cue.start)]
         if candidates:
             flags.append("ambiguous-speaker")
         self._put(start, end, name, "question", cue.label, candidates, flags)
         self._pending = True
 
-    def _answer(self, cue: Cue, end: int, after: Cue | None) -> None:
-        start, end = self._trimmed(cue.body, end)
-        if start >= end and not (after and after.kind == NOTE):
-            return
-        if start < end:
+    def _answer(self, cue: Cue, end: int) -> None:
+        start, end, text = self._trimmed(cue.body, end)
+        if text:
             self._court_asks()
-            self._testify(start, end, cue, cue.label)
+            self._testify(start, end, text, cue)
 
-    def _testify(self, start: int, end: int, cue: Cue, label: str | None) -> None:
+    def _testify(self, start: int, end: int, text: str, cue: Cue) -> None:
         flags: list[str] = []
-        through = flag.interpreted(self._text, start)
+        label = cue.label
+        through = flag.interpreted(text)
         if through is None and "interpreter)" in (label or "").lower():
-            through = start
+            through = 0
         if through is not None:
-            body, _ = self._trimmed(through, end)
-            if body < end:
-                if body > start:
-                    label = f"{label} {self._text[start:through].strip()}" if label else None
-                start = body
+            begins, _, words = self._trimmed(start + through, end)
+            if words:
+                if through and label:
+                    label = f"{label} {text[:through].strip()}"
+                start, text = begins, words
                 flags.append(flag.TRANSLATED)
-        witness = self._witness_at(cue.start)
-        if through is None and self._interpreted and not flag.in_english(self._text, start):
+        elif self._interpreted and not flag.in_english(text):
             flags.append(flag.TRANSLATED)
-        text = self._text[start:end]
-        flags += [*flag.answer_flags(text), *self._examination_at(cue.start)]
+        flags += flag.answer_flags(text)
+        flags += self._examination_at(cue.start)
         if flag.NONVERBAL in flags and flag.TRANSLATED in flags:
             flags.remove(flag.TRANSLATED)
         if self._entity:
             flags.append(flag.ENTITY)
-        self._put(start, end, witness or label or "A", "answer", label, (), flags)
+        self._put(start, end, self._witness_at(cue.start) or label or "A", "answer", label, (), flags)
         self._pending = flag.INTERRUPTED in flags
 
     def _label(self, cue: Cue, end: int, after: Cue | None) -> None:
-        start, end = self._trimmed(cue.body, end)
+        start, end, text = self._trimmed(cue.body, end)
         label = cue.label or ""
-        if start >= end:
-            if self._awaits_examiner or (after and after.kind == QUESTION):
-                self._examiner = self._appearances.speaker(label)
-            self._awaits_examiner = False
-            return
+        voice = self._appearances.voice(label)
+        names_examiner = self._awaits_examiner or (after is not None and after.kind == QUESTION)
         self._awaits_examiner = False
-        text = self._text[start:end]
-        if is_witness(label) or self._is_on_the_stand(cue):
-            self._witness_speaks(start, end, cue)
+        if not text:
+            if names_examiner:
+                self._examiner = voice.name, voice.candidates
             return
-        name, candidates = self._appearances.speaker(label)
-        flags = ["ambiguous-speaker"] if candidates else []
+        if asked := colloquy.ASKS.match(text):  # "MS. RUIZ:  Q.  Were you there?"
+            self._examiner = voice.name, voice.candidates
+            self._question(
+                cue._replace(body=start + asked.end(), label=f"{label}: {asked.group().strip()}"), end
+            )
+            return
+        if voice.witness or (voice.called and voice.name == self._witness_at(cue.start)):
+            self._witness_speaks(start, end, text, cue)
+            return
+        flags = ["ambiguous-speaker"] if voice.candidates else []
         role = "colloquy"
-        if flag.lets_answer(text) and any(turn.role == "question" for turn in self._turns[-8:]):
+        if colloquy.lets_answer(text) and any(turn.role == "question" for turn in self._turns[-8:]):
             self._pending = True
-        if is_court(label):
-            if flag.strikes(text, asked=self._moved):
+        if voice.repeats and self._turns and self._turns[-1].role == "answer" and colloquy.asks_again(text):
+            self._pending = True
+        if voice.court:
+            if colloquy.strikes(text, asked=self._moved):
                 self._strike()
-        elif is_titled(label) and (flag.is_objection(text) or (self._objected() and flag.joins(text))):
+        elif voice.titled and (colloquy.is_objection(text) or (self._objected() and colloquy.joins(text))):
             role = "objection"
-        self._moved = role == "objection" and flag.moves_to_strike(text)
+        self._moved = role == "objection" and colloquy.moves_to_strike(text)
         if flag.is_interrupted(text):
             flags.append(flag.INTERRUPTED)
-        if "VIDEO" in label.upper() or "REPORTER" in label.upper():
-            if _OFF_RECORD.search(text):
-                flags.append("off-record")
-            elif _ON_RECORD.search(text):
-                flags.append("on-record")
-        self._put(start, end, name, role, label, candidates, flags)
+        if voice.records:
+            flags += colloquy.record_flags(text)
+        self._put(start, end, voice.name, role, label, voice.candidates, flags)
 
     def _objected(self) -> bool:
         return any(turn.role == "objection" for turn in self._turns[-3:])
 
-    def _is_on_the_stand(self, cue: Cue) -> bool:
-        """Whether a label names the witness: "MR. KESSLER:" where Kessler testifies and nobody else is so
-        called."""
-        if not is_titled(cue.label or "") or not self._appearances.is_witness(cue.label or ""):
-            return False
-        return self._appearances.speaker(cue.label or "")[0] == self._witness_at(cue.start)
-
-    def _witness_speaks(self, start: int, end: int, cue: Cue) -> None:
+    def _witness_speaks(self, start: int, end: int, text: str, cue: Cue) -> None:
         """The witness answers the question that is open, or the judge; else it is talk."""
         if self._pending:
-            self._testify(start, end, cue, cue.label)
+            self._testify(start, end, text, cue)
             return
         if self._court_asks():
-            self._testify(start, end, cue, cue.label)
+            self._testify(start, end, text, cue)
             self._pending = False
             return
         witness = self._witness_at(cue.start) or cue.label
-        flags = [flag.INTERRUPTED] if flag.is_interrupted(self._text[start:end]) else []
+        flags = [flag.INTERRUPTED] if flag.is_interrupted(text) else []
         self._put(start, end, witness, "colloquy", cue.label, (), flags)
 
     def _court_asks(self) -> bool:
@@ -223,8 +214,7 @@ class Examination:
         return True
 
     def _note(self, cue: Cue, end: int) -> None:
-        start, stop = self._trimmed(cue.start, cue.body)
-        text = self._text[start:stop]
+        start, stop, text = self._trimmed(cue.start, cue.body)
         if self._pending and flag.has_no_words(text):
             witness = self._witness_at(cue.start)
             flags = [
@@ -234,7 +224,7 @@ class Examination:
             ]
             self._put(start, stop, witness or "THE WITNESS", "answer", None, (), flags)
             self._pending = False
-        elif start < stop:
+        elif text:
             self._put(start, stop, None, "note", None, (), [])
             if _INTERPRETER_SWORN.search(text):
                 self._interpreted = self._interpreter_sworn = True
@@ -243,9 +233,9 @@ class Examination:
 
     def _goes_on(self, start: int, end: int) -> None:
         """Words without a label after a note or a rule are those of whoever spoke before it."""
-        start, end = self._trimmed(start, end)
+        start, end, text = self._trimmed(start, end)
         before = next((turn for turn in reversed(self._turns) if turn.role != "note"), None)
-        if before is None or start >= end:
+        if before is None or not text:
             return
         kept = tuple(
             one
@@ -258,7 +248,7 @@ class Examination:
 
     def _sworn(self, witness: Witness) -> None:
         """A witness is sworn in: the passage is a note."""
-        start, end = self._trimmed(witness.start, witness.end)
+        start, end, _ = self._trimmed(witness.start, witness.end)
         self._put(start, end, None, "note", None, (), [])
         self._interpreted = witness.interpreted or self._interpreter_sworn
         self._interpreter_sworn = False
@@ -276,8 +266,8 @@ class Examination:
         """The witness on the stand: the last one sworn in, or whom the page's running head names since."""
         k = bisect_right(self._sworn_at, offset) - 1
         sworn = self._witnesses[k] if k >= 0 else None
-        head = self._heads.at(offset)
-        if head is not None and (sworn is None or self._heads.start_at(offset) > sworn.start):
+        since, head = self._heads.at(offset) or (-1, None)
+        if head is not None and (sworn is None or since > sworn.start):
             last = surname(written(head.witness))
             if self._deponent and surname(self._deponent) == last:
                 return self._deponent
@@ -290,26 +280,20 @@ class Examination:
             return self._witnesses[k + 1].name
         return None
 
-    def _examination_at(self, offset: int) -> Iterator[str]:
-        head = self._heads.at(offset)
-        kind = self._kind[1]
-        if (
-            head is not None
-            and self._heads.start_at(offset) > self._kind[0]
-            and head.examination != "examination"
-        ):
+    def _examination_at(self, offset: int) -> tuple[str, ...]:
+        """The flag of the kind of examination that a heading or a running head gives, whichever came last."""
+        begun, kind = self._kind
+        since, head = self._heads.at(offset) or (-1, None)
+        if head is not None and since > begun and head.examination != "examination":
             kind = head.examination
-        if kind:
-            yield f"{kind.replace(' ', '-')}-examination"
+        return (f"{kind.replace(' ', '-')}-examination",) if kind else ()
 
-    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
-        found = _CONTINUES.search(self._text, start, end)
-        if not found:
-            return end, end
-        start = found.start()
-        while end > start and self._text[end - 1].isspace():
-            end -= 1
-        return start, end
+    def _trimmed(self, start: int, end: int) -> tuple[int, int, str]:
+        """A stretch without the blanks around it, and its words."""
+        words = self._text[start:end].rstrip()
+        end = start + len(words)
+        words = words.lstrip()
+        return end - len(words), end, words
 
     def _put(
         self,
@@ -323,4 +307,5 @@ class Examination:
     ) -> None:
         if self._turns and start < self._turns[-1].end:
             return
-        self._turns.append(Turn(start, end, speaker, role, label, candidates, tuple(dict.fromkeys(flags))))
+        once = tuple(dict.fromkeys(flags)) if flags else ()
+        self._turns.append(Turn(start, end, speaker, role, label, candidates, once))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -45,7 +45,7 @@ _BACK = "|".join(
 _ERRATA = "|".join(map(_spaced, ("ERRATA", "CORRECTION SHEET", "CORRECTIONS", "CHANGES", "AMENDMENT SHEET")))
 _INDEX = "|".join(map(_spaced, ("WORD INDEX", "INDEX", "CONCORDANCE", "KEYWORD INDEX", "WORD LIST")))
 _PART = re.compile(
-    rf"""^[ \t\f*-]*+(?:
+    rf"""\n[ \t\f*-]*+(?:
     (?P<errata>(?:[A-Z'’]+[ ]){{0,3}}(?:{_ERRATA})(?![a-z])[^\n.a-z]{{0,40}})
     |(?P<back>(?:[A-Z'’]+[ ]){{0,4}}(?:{_BACK})(?![a-z])[^\n.a-z]{{0,50}})
     |(?P<index>(?:[A-Z'’]+[ ]){{0,2}}(?:{_INDEX})(?:[ ](?:OF|TO)[ ][A-Z ]{{3,30}})?)
@@ -64,11 +64,12 @@ _PROCEEDINGS = re.compile(
     re.MULTILINE,
 )
 _INDEX_LINE = re.compile(
-    r"^(?=[^\n]*\d:\d)[ \t]*(?:[^\s:]+[ \t]+){0,6}?(?:\(?\d{1,4}\)?[ \t]+)?\d{1,4}:\d{1,2}"
+    r"[ \t]*(?:[^\s:]+[ \t]+){0,6}?(?:\(?\d{1,4}\)?[ \t]+)?\d{1,4}:\d{1,2}"
     r"(?:[-–]\d{1,4}(?::\d{1,2})?)?(?:[,; \t]+(?:\d{1,4}:)?\d{1,2}(?:[-–]\d{1,4}"
     r"(?::\d{1,2})?)?){0,30}[,;]?[ \t]*$",
     re.MULTILINE,
 )
+_COLON_AND_LINE = re.compile(r":\d")
 _LOWER = re.compile(r"[^\W\d_A-Z]{2}")
 _LEADERS = re.compile(r"\.{3,}|\s{3,}\d{1,4}\s*$|\bPAGE\b")
 
@@ -82,26 +83,30 @@ _WHOLE_COVER = 600
 def parts_of(text: str, cues: Sequence[Cue], witness_starts: Sequence[int]) -> list[Part]:
     """The parts of the text, in order, without gaps. `witness_starts` are where witnesses are sworn in."""
     bounds: list[tuple[int, str, str | None]] = [(0, FRONT, None)]
-    signs = [*((cue.start, cue, None) for cue in cues), *((at, None, sort) for at, sort in _signs(text))]
-    signs.sort(key=lambda sign: sign[0])
     starts = [cue.start for cue in cues]
     asked = [cue.start for cue in cues if cue.kind in (QUESTION, ANSWER)]
-    for at, cue, sign in signs:
-        sort = bounds[-1][1]
-        if cue is not None:
-            if sort == FRONT and _is_speech(text, cue):
-                _open(bounds, _walk_back(text, cues, bisect_left(starts, at), bounds[-1][0], witness_starts))
-            elif sort in (ERRATA, INDEX, BACK) and cue.kind == QUESTION and _asked_on(asked, at):
-                _open(bounds, at)
-        elif sign is not None and sort != FRONT and sign[0] != sort:
-            heading = sign[1]
-            if sign[0] == FRONT:
-                following = _next_speech(text, cues, bisect_left(starts, at))
-                if following is None or following - at < _WHOLE_COVER or sort == FRONT:
-                    continue
-            elif _asked_on(asked, at, near=400):
+    passed = 0
+    for at, sort, heading in [*_signs(text), (len(text), None, None)]:
+        upto = bisect_right(starts, at)
+        if bounds[-1][1] == FRONT:
+            first = next((k for k in range(passed, upto) if _is_speech(text, cues[k])), None)
+            if first is not None:
+                _open(bounds, _walk_back(text, cues, first, bounds[-1][0], witness_starts))
+        elif bounds[-1][1] != SITTING:
+            questions = (starts[k] for k in range(passed, upto) if cues[k].kind == QUESTION)
+            again = next((start for start in questions if _asked_on(asked, start)), None)
+            if again is not None:
+                _open(bounds, again)
+        passed = upto
+        if sort is None or bounds[-1][1] in (FRONT, sort):
+            continue
+        if sort == FRONT:
+            following = _next_speech(text, cues, bisect_left(starts, at))
+            if following is None or following - at < _WHOLE_COVER:
                 continue
-            bounds.append((at, sign[0], heading))
+        elif _asked_on(asked, at, near=400):
+            continue
+        bounds.append((at, sort, heading))
     return [
         Part(start, bounds[k + 1][0] if k + 1 < len(bounds) else len(text), sort, heading)
         for k, (start, sort, heading) in enumerate(bounds)
@@ -114,20 +119,23 @@ def _open(bounds: list[tuple[int, str, str | None]], at: int) -> None:
     bounds.append((at, SITTING, None))
 
 
-def _signs(text: str) -> Iterator[tuple[int, tuple[str, str | None]]]:
-    for found in _PART.finditer(text):
+def _signs(text: str) -> list[tuple[int, str, str | None]]:
+    """Where a part may begin, of what sort it is, and its heading; in order."""
+    signs: list[tuple[int, str, str | None]] = []
+    for found in _PART.finditer("\n" + text):  # a match begins here where its line begins in the text
         sort = found.lastgroup or BACK
         heading = found.group().strip()
         if sort == "index" and " OF " in heading:
             sort = BACK
-        yield found.start(), (FRONT if sort == "cover" else sort, heading)
-    yield from ((at, (INDEX, None)) for at in _word_indexes(text))
+        signs.append((found.start(), FRONT if sort == "cover" else sort, heading))
+    signs += ((at, INDEX, None) for at in _word_indexes(text))
+    return sorted(signs, key=lambda sign: sign[0])
 
 
 def _word_indexes(text: str) -> Iterator[int]:
     """Where words and the places at which they were said are listed, line after line."""
     first = last = count = 0
-    for found in _INDEX_LINE.finditer(text):
+    for found in _index_lines(text):
         if count and text.count("\n", last, found.start()) <= 4:
             count += 1
             last = found.end()
@@ -135,6 +143,16 @@ def _word_indexes(text: str) -> Iterator[int]:
                 yield first
         else:
             first, last, count = found.start(), found.end(), 1
+
+
+def _index_lines(text: str) -> Iterator[re.Match[str]]:
+    upto = 0
+    for colon in _COLON_AND_LINE.finditer(text):
+        at = colon.start()
+        if at >= upto and text[at - 1 : at].isdecimal():
+            if found := _INDEX_LINE.match(text, text.rfind("\n", 0, at) + 1):
+                yield found
+            upto = _line_end(text, at)
 
 
 def _is_speech(text: str, cue: Cue) -> bool:
@@ -165,7 +183,7 @@ def _walk_back(text: str, cues: Sequence[Cue], index: int, start: int, witness_s
     for cue in reversed(cues[:index]):
         if cue.start < lowest:
             break
-        row = text[cue.start : text.find("\n", cue.start) if "\n" in text[cue.start :] else len(text)]
+        row = text[cue.start : _line_end(text, cue.start)]
         if _LEADERS.search(row) or cue.kind not in (NOTE, BY, HEADING):
             break
         opening = min(opening, cue.start)
@@ -179,4 +197,10 @@ def _asked_on(asked: Sequence[int], at: int, near: int = 1_500) -> bool:
 
 
 def _next_speech(text: str, cues: Sequence[Cue], index: int) -> int | None:
-    return next((cue.start for cue in cues[index:] if _is_speech(text, cue)), None)
+    speech = (cues[k].start for k in range(index, len(cues)) if _is_speech(text, cues[k]))
+    return next(speech, None)
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return end if end >= 0 else len(text)

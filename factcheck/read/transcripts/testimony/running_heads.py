@@ -31,12 +31,10 @@ _LONGEST = 100
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a running head says: the witness as printed, the kind of examination, who examines, the page."""
+    """What a running head says: the witness as printed, the kind of examination."""
 
     witness: str
     examination: str
-    by: str | None
-    page: str | None
 
 
 def head_in(row: str) -> Head | None:
@@ -49,7 +47,7 @@ def head_in(row: str) -> Head | None:
     if not all(word[0].isupper() or not word[0].isalpha() for word in name.split()):
         return None
     kind = (found["kind"] or found["kind_first"]).lower().replace("re-", "re")
-    return Head(name, kind, found["by"], found["page"] or found["page_last"])
+    return Head(name, kind)
 
 
 def stands_free(row: str) -> bool:
@@ -74,15 +72,10 @@ class Heads:
                 self._offsets.append(offset)
                 self._heads.append(head)
 
-    def at(self, offset: int) -> Head | None:
-        """The head of the page on which this code point stands; None before the first."""
+    def at(self, offset: int) -> tuple[int, Head] | None:
+        """The head of the page on which this code point stands, and where it stood; None before the first."""
         index = bisect_right(self._offsets, offset) - 1
-        return self._heads[index] if index >= 0 else None
-
-    def start_at(self, offset: int) -> int:
-        """Where that head stood; -1 before the first."""
-        index = bisect_right(self._offsets, offset) - 1
-        return self._offsets[index] if index >= 0 else -1
+        return (self._offsets[index], self._heads[index]) if index >= 0 else None
 
 
 def _rows_left_out(document: Document) -> Iterable[tuple[int, str]]:

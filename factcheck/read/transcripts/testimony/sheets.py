@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.core.document import Document, Mark, Place
 from factcheck.read.cutting import Cut, overlaid, without
-from factcheck.read.transcripts.testimony.numbered_lines import Line, lines_of, number_lines
+from factcheck.read.transcripts.testimony.lines import Lines
+from factcheck.read.transcripts.testimony.numbered_lines import number_lines
 from factcheck.read.transcripts.testimony.page_labels import Candidate, candidate, chosen
 from factcheck.read.transcripts.testimony.running_heads import head_in, is_case_code, stands_free
 
 _FEED = "\f"
 _REACH = 3
 """Lines at the top and at the bottom of a page among which its number and its heads are looked for."""
+_MOST_BETWEEN = 12
+"""Filled lines between the columns of two pages; where there are more, a cover or an index stands there,
+whose lines are no heads, though a second volume repeats them."""
+
 _LONGEST = 120
 _TOP_LINES = 2
 _FEW_PAGES = 2
@@ -24,103 +29,96 @@ _SHARE_OF_PAGES = 0.4
 _FEEDS = re.compile(_FEED + "+")
 _DIGITS = re.compile(r"\d+")
 _BLANKS = re.compile(r"[ \t]+")
-_MAY_NUMBER = re.compile(r"[ \t\f(\[~–—-]*+\d|[^\n]*\d[ \t)\]~–—-]*$")
+_BEFORE_NUMBER, _AFTER_NUMBER = " \t\f([~–—-", " \t)]~–—-"
 _PLACES = re.compile(r"\d:\d{1,2}[,;]?[ \t]*$")
 _SPOKEN = re.compile(r"[ \t\f]*+(?:[QA][.:\s]|[(\[]|(?:BY )?[^\W\d_][^\n:]{0,48}:)")
 
 
-def without_furniture(document: Document) -> Document:
+def without_furniture(document: Document, lines: Lines) -> Document:
     """The document with a mark of page and line, as printed, where each line starts, and without the columns
-    and heads that gave them. Lines that have marks already keep those, and nothing more is looked for. Where
-    lines are numbered, paragraphs are not."""
-    if any(mark.place.line is not None for mark in document.marks):
-        return document
-    text = document.text
-    lines = lines_of(text)
-    number_lines(text, lines)
-    sheets = _Sheets(text, lines)
-    marks = tuple(sheets.marks())
-    if any(mark.place.page is not None for mark in document.marks) or not sheets.numbered:
-        marks = overlaid(document.marks, marks)
-    return without(replace(document, marks=marks), list(sheets.cuts()))
+    and heads that gave them. Where lines are numbered, paragraphs are not."""
+    number_lines(lines)
+    sheets = _Sheets(lines)
+    places: Iterable[tuple[int, Place]] = sheets.places()
+    if not lines.columns or any(mark.place.page is not None for mark in document.marks):
+        marks = overlaid(document.marks, (Mark(start, place) for start, place in places))
+        places = ((mark.start, mark.place) for mark in marks)
+    return without(document, sheets.cuts(), places)
 
 
 class _Sheets:
     """The lines of a transcript sorted into what is read and what is furniture."""
 
-    def __init__(self, text: str, lines: Sequence[Line]) -> None:
-        self._text, self._lines = text, lines
-        self._feeds = [text.find(_FEED, line.start, line.end) >= 0 for line in lines] if _FEED in text else []
-        self._filled = [bool(text[line.start : line.end].strip()) for line in lines]
-        self.numbered = any(line.run for line in lines)
-        self._cited = any(line.page is not None for line in lines)
+    def __init__(self, lines: Lines) -> None:
+        self._lines, self._filled = lines, lines.filled
+        self._feeds = lines.with_a(_FEED)
+        self.numbered = bool(lines.columns)
+        self._cited = any(one.page is not None for column in lines.columns for one in column)
         self._why: dict[int, str] = {}
-        self._labels: dict[int, str] = {}
-        zones = list(self._zones())
+        self._labels: list[str | None] = [None] * len(lines)
+        zones = self._zones()
         if not self._cited:
             self._label_pages(zones)
         self._find_heads(zones)
         self._find_blanks(zones)
-        self._heads_on_lines = frozenset(self._numbered_heads()) if self.numbered else frozenset()
+        self._heads_on_lines = frozenset(self._numbered_heads())
 
-    def marks(self) -> Iterator[Mark]:
+    def places(self) -> Iterator[tuple[int, Place]]:
         """Where each line starts, its place; a line that only goes on from one so marked has none."""
+        why, labels, cited = self._why, self._labels, self._cited
         last = Place()
-        page: str | None = None
-        for index, line in enumerate(self._lines):
-            if index in self._why:
+        for index, (start, one) in enumerate(zip(self._lines.starts, self._lines.numbered, strict=False)):
+            if index in why:
                 continue
-            if line.run:
-                page = line.page if self._cited else self._labels.get(index)
-                last = Place(page, line.number, time=line.time)
-                yield Mark(line.start, last)
-            elif self._filled[index] and not self._cited:
-                label = self._labels.get(index)
+            if one is not None:
+                last = Place(one.page or labels[index], one.number, time=one.time)
+                yield start, last
+            elif self._filled[index] and not cited:
+                label = labels[index]
                 if last.line is not None or last.page != label:
                     last = Place(label)
-                    yield Mark(line.start, last)
+                    yield start, last
 
-    def cuts(self) -> Iterator[Cut]:
-        text, count = self._text, len(self._lines)
-        for index, line in enumerate(self._lines):
-            if why := self._why.get(index):
-                yield Cut(line.start, line.end + (index + 1 < count), why)
-                continue
-            if line.run and self._cited and line.body == line.body_end and not self._empty_line(index):
-                yield Cut(line.start, line.end + (index + 1 < count), "page-mark")
-                continue
-            if index in self._heads_on_lines:
-                yield Cut(line.start, line.end, "running-head")
-                continue
-            if line.body > line.start:
-                yield Cut(line.start, line.body, "line-number")
-            if self._feeds and self._feeds[index]:
-                for feed in _FEEDS.finditer(text, line.body, line.body_end):
-                    yield Cut(feed.start(), feed.end(), "page-mark")
-            if line.body_end < line.end:
-                yield Cut(max(line.body, line.body_end), line.end, "line-number")
+    def cuts(self) -> list[Cut]:
+        """What of each line is furniture, in order."""
+        why, heads, feeds = self._why, self._heads_on_lines, self._feeds
+        cuts: list[Cut] = []
+        for index, (one, (start, below)) in enumerate(
+            zip(self._lines.numbered, pairwise(self._lines.starts), strict=True)
+        ):
+            if index in why:
+                cuts.append(Cut(start, min(below, len(self._lines.text)), why[index]))
+            elif one is None:
+                if feeds and feeds[index]:
+                    cuts += self._feeds_in(start, below - 1)
+            elif self._cited and one.body == one.body_end and not self._empty_line(index):
+                cuts.append(Cut(start, min(below, len(self._lines.text)), "page-mark"))
+            elif index in heads:
+                cuts.append(Cut(start, below - 1, "running-head"))
+            else:
+                if one.body > start:
+                    cuts.append(Cut(start, one.body, "line-number"))
+                if feeds and feeds[index]:
+                    cuts += self._feeds_in(one.body, one.body_end)
+                if one.body_end < below - 1:
+                    cuts.append(Cut(max(one.body, one.body_end), below - 1, "line-number"))
+        return cuts
+
+    def _feeds_in(self, start: int, end: int) -> Iterator[Cut]:
+        return (Cut(*feed.span(), "page-mark") for feed in _FEEDS.finditer(self._lines.text, start, end))
 
     def _empty_line(self, index: int) -> bool:
         """Whether a line that is nothing but its number is a line of its page, no heading for the next."""
-        return (
-            index + 1 >= len(self._lines) or bool(self._lines[index + 1].run) or not self._filled[index + 1]
-        )
+        below = index + 1
+        return below >= len(self._lines) or self._lines.numbered[below] is not None or not self._filled[below]
 
-    def _zones(self) -> Iterator[range]:
+    def _zones(self) -> list[range]:
         """The stretches of lines in which furniture may stand: between the pages' columns of numbers, around
         form feeds, and, where there is neither, the whole text."""
-        lines = self._lines
-        if not self.numbered:
-            yield range(len(lines))
-            return
-        start = 0
-        run = 0
-        for index, line in enumerate(lines):
-            if line.run:
-                if line.run != run:
-                    yield range(start, index)
-                run, start = line.run, index + 1
-        yield range(start, len(lines))
+        columns = self._lines.columns
+        above = [0, *(column[-1].row + 1 for column in columns)]
+        below = [*(column[0].row for column in columns), len(self._lines)]
+        return [range(start, stop) for start, stop in zip(above, below, strict=True)]
 
     def _label_pages(self, zones: Sequence[range]) -> None:
         found = list(self._candidates(zones))
@@ -148,11 +146,11 @@ class _Sheets:
 
     def _free_candidates(self) -> Iterator[Candidate]:
         """Numbers with a line to themselves between blank lines, and lines that say "Page 45"."""
-        for index, line in enumerate(self._lines):
-            if not self._filled[index] or line.end - line.start > _LONGEST:
+        for index, row in enumerate(self._lines.heads):
+            if not self._filled[index] or len(row) > _LONGEST:
                 continue
-            row = self._row(index)
-            if not (_MAY_NUMBER.match(row) or "age" in row or "AGE" in row):
+            begins, ends = row.lstrip(_BEFORE_NUMBER)[:1], row.rstrip(_AFTER_NUMBER)[-1:]
+            if not (begins.isdecimal() or ends.isdecimal() or "age" in row or "AGE" in row):
                 continue
             one = candidate(row, index, None)
             if one and (one.said or head_in(row) or (one.alone and self._apart(index))):
@@ -163,7 +161,7 @@ class _Sheets:
         below = index + 1
         return (
             below < len(self._lines)
-            and not self._lines[below].run
+            and self._lines.numbered[below] is None
             and _PLACES.search(self._row(below)) is not None
         )
 
@@ -225,7 +223,7 @@ class _Sheets:
         while 0 <= (at := at + step) < len(lines) and far < 9:
             if step > 0 and self._feeds and self._feeds[at]:
                 return 9
-            if lines[at].run or (self._filled[at] and not self.numbered):
+            if lines.numbered[at] is not None or (self._filled[at] and not self.numbered):
                 return far
             far += 1
             if step < 0 and self._feeds and self._feeds[at]:
@@ -238,21 +236,20 @@ class _Sheets:
         label_at = {one.index: one.label for one in pages}
         label: str | None = None
         fresh = False
-        run = 0
+        column = 0
         order = range(len(self._lines))
         for index in order if down else reversed(order):
-            line = self._lines[index]
+            one = self._lines.numbered[index]
             begins_page = bool(self._feeds) and self._feeds[index]
             if begins_page and down:
                 label = None
             if index in label_at:
                 label, fresh = label_at[index], True
-            elif line.run and line.run != run:
-                if run and not fresh:
+            elif one is not None and one.column != column:
+                if column and not fresh:
                     label = None
-                run, fresh = line.run, False
-            if label is not None:
-                self._labels[index] = label
+                column, fresh = one.column, False
+            self._labels[index] = label
             if begins_page and not down:
                 label = None
 
@@ -260,46 +257,48 @@ class _Sheets:
         if not self.numbered and not self._feeds:
             self._find_free_heads()
             return
-        rows = [index for zone in zones for index in self._near_breaks(zone) if index not in self._why]
-        shapes = Counter(self._shape(index) for index in rows)
+        rows: list[int] = []
+        of_pages: set[str] = set()
+        for zone in zones:
+            near = [index for index in self._near_breaks(zone) if index not in self._why]
+            rows += near
+            short = not self.numbered or sum(self._filled[zone.start : zone.stop]) <= _MOST_BETWEEN
+            within = Counter(map(self._shape, near))
+            of_pages.update(shape for shape in within if short or within[shape] > 1)
+        shapes = Counter(map(self._shape, rows))
         for index in rows:
-            row = self._row(index)
-            repeated = shapes[self._shape(index)] > 1 and not _SPOKEN.match(row)
+            row, shape = self._row(index), self._shape(index)
+            repeated = shapes[shape] > 1 and (shape in of_pages or self._says_page(index))
+            repeated = repeated and not _SPOKEN.match(row)
             if repeated or head_in(row) or is_case_code(row):
                 self._why[index] = "running-head"
 
     def _numbered_heads(self) -> Iterator[int]:
         """Running heads that some reporters print on the first numbered lines of each page."""
-        rows: dict[tuple[str | None, str], list[int]] = defaultdict(list)
-        runs = run = order = 0
-        for index, line in enumerate(self._lines):
-            if not line.run:
-                continue
-            if line.run != run:
-                run, order = line.run, 0
-                runs += 1
-            order += 1
-            if order <= _TOP_LINES and line.body_end - line.body <= _LONGEST:
-                body = self._text[line.body : line.body_end].strip()
-                if body and not _SPOKEN.match(body):
-                    rows[line.number, _DIGITS.sub("#", body)].append(index)
+        rows: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for column in self._lines.columns:
+            for one in column[:_TOP_LINES]:
+                if one.body_end - one.body <= _LONGEST:
+                    body = self._lines.text[one.body : one.body_end].strip()
+                    if body and not _SPOKEN.match(body):
+                        rows[one.number, _DIGITS.sub("#", body)].append(one.row)
         for (_, body), indexes in rows.items():
-            if head_in(body) or (len(indexes) > _FEW_PAGES and len(indexes) >= _SHARE_OF_PAGES * runs):
+            many = len(indexes) > _FEW_PAGES
+            if head_in(body) or (many and len(indexes) >= _SHARE_OF_PAGES * len(self._lines.columns)):
                 yield from indexes
 
     def _find_free_heads(self) -> None:
         rows: list[int] = []
         coded: list[int] = []
         blanks = 0
-        for index, line in enumerate(self._lines):
+        for index, row in enumerate(self._lines.heads):
             if index in self._why:
                 blanks = 2
                 continue
             if not self._filled[index]:
                 blanks += 1
                 continue
-            if line.end - line.start <= _LONGEST:
-                row = self._row(index)
+            if len(row) <= _LONGEST:
                 if stands_free(row):
                     self._why[index] = "running-head"
                 elif is_case_code(row):
@@ -326,8 +325,7 @@ class _Sheets:
                 self._why.update((index, "page-mark") for index in zone if index not in self._why)
 
     def _row(self, index: int) -> str:
-        line = self._lines[index]
-        return self._text[line.start : min(line.end, line.start + 2 * _LONGEST)]
+        return self._lines.heads[index]
 
     def _shape(self, index: int) -> str:
         return _BLANKS.sub(" ", _DIGITS.sub("#", self._row(index))).strip(" \t\f")

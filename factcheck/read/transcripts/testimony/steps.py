@@ -13,6 +13,7 @@ from factcheck.read.transcripts.testimony.cover import MAX_COVER, Cover, cover_o
 from factcheck.read.transcripts.testimony.cues import BY, HEADING, LABEL, QUESTION, Cue, cues_of
 from factcheck.read.transcripts.testimony.examination import Examination
 from factcheck.read.transcripts.testimony.labels import is_titled
+from factcheck.read.transcripts.testimony.lines import Lines
 from factcheck.read.transcripts.testimony.oaths import Witness, witnesses_of
 from factcheck.read.transcripts.testimony.parts import FRONT, SITTING, Part, parts_of
 from factcheck.read.transcripts.testimony.running_heads import Heads
@@ -22,8 +23,10 @@ from factcheck.read.transcripts.testimony.sheets import without_furniture
 def read_testimony(document: Document, called: str) -> Document:
     """The document with the places, parts and turns of its testimony; `called` begins its title
     ("Deposition"). Raises FactcheckError for sheets that hold four pages whose lines are mixed."""
-    four_up.refuse(document)
-    document = without_furniture(document)
+    if not any(mark.place.line is not None for mark in document.marks):  # those that a reader found stay
+        lines = Lines(document.text)
+        four_up.refuse(document.name, lines)
+        document = without_furniture(document, lines)
     text = document.text
     cues = cues_of(text)
     witnesses = witnesses_of(text, cues)
