@@ -1,6 +1,7 @@
 """The reader of calendars (ICS, RFC 5545): the file as it stands, its folded lines joined.
 
-Each event, to-do and journal entry is a paragraph, numbered in the file's order. Files that are attached
+Each event, to-do and journal entry is a paragraph, numbered in the file's order, and has the number of the
+line of the file at which it begins. Files that are attached
 within are cut and told. `calendar_table` gives the events as rows.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,7 +19,7 @@ from factcheck.read.cutting import Cut, overlaid, without
 from factcheck.read.given import Given
 from factcheck.read.page_facts import one_line
 
-READER = "calendar/1"
+READER = "calendar/2"
 """Stored with the text; a new number whenever the same bytes would give another text or other marks."""
 
 _FOLD = re.compile(r"\n[ \t]")
@@ -59,7 +61,7 @@ def read(given: Given) -> Document:
     return replace(
         document,
         title=given.title or _name(document.text[:_HEAD]),
-        marks=overlaid(_marks(begun, len(document.text))),
+        marks=overlaid(_marks(begun, document)),
         holes=tuple(holes),
     )
 
@@ -79,14 +81,18 @@ def characters_rejoined(data: bytes) -> tuple[bytes, int]:
     return data, 0
 
 
-def _marks(begun: list[re.Match[str]], end: int) -> Iterator[Mark]:
-    """A number where an entry begins; after its end no place."""
-    number = 0
+def _marks(begun: list[re.Match[str]], document: Document) -> Iterator[Mark]:
+    """A number and a line where an entry begins; after its end no place."""
+    folds = [one.offset for one in document.removed if one.why == "fold"]
+    number, line, before = 0, 1, 0
     for found in begun:
         if found[1].upper() == "BEGIN":
             number += 1
-            yield Mark(found.start(), Place(paragraph=number))
-        elif found.end() + 1 < end:
+            line += document.text.count("\n", before, found.start())
+            before = found.start()
+            folded = bisect_right(folds, found.start())
+            yield Mark(found.start(), Place(paragraph=number, line=str(line + folded)))
+        elif found.end() + 1 < len(document.text):
             yield Mark(found.end() + 1, Place())
 
 

@@ -3,8 +3,8 @@
 `start` is the day, or the day and time with its distance from UTC where that is known. `zone` is the zone as
 the file names it, `UTC`, or `floating` for a time that holds wherever one is; of a day it is empty. `end` of
 an event of whole days is its last day. `uid` is the event's; of one occurrence of several its moment is
-added, and `recurrence_of` is the uid of the series. `status` is as it stands (CONFIRMED, CANCELLED ...); a
-calendar that is itself a cancellation cancels its events.
+added (to the line of the event where it has no uid), and `recurrence_of` is the uid of the series. `status`
+is as it stands (CONFIRMED, CANCELLED ...); a calendar that is itself a cancellation cancels its events.
 """
 
 from __future__ import annotations
@@ -15,8 +15,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from factcheck.core.table import Table, TableRow
-from factcheck.errors import FactcheckError
+from factcheck.core.table import Table, TableRow, UnreadRow
 from factcheck.read.binary import is_binary
 from factcheck.read.calendar import characters_rejoined
 from factcheck.read.calendar_lines import Entries, Entry, entries_in
@@ -50,7 +49,7 @@ def read_calendar_table(data: bytes, name: str, *, years: int = YEARS, most: int
     return Table(name, COLUMNS, True, _bounded(_rows(entries, name, years, most), name))
 
 
-def _bounded(rows: Iterator[TableRow | FactcheckError], name: str) -> Iterator[TableRow | FactcheckError]:
+def _bounded(rows: Iterator[TableRow | UnreadRow], name: str) -> Iterator[TableRow | UnreadRow]:
     for number, row in enumerate(rows):
         if number == MAX_ROWS:
             yield _told(name, "it has more", f"rows end after {MAX_ROWS:,}")
@@ -58,7 +57,7 @@ def _bounded(rows: Iterator[TableRow | FactcheckError], name: str) -> Iterator[T
         yield row
 
 
-def _rows(entries: Entries, name: str, years: int, most: int) -> Iterator[TableRow | FactcheckError]:
+def _rows(entries: Entries, name: str, years: int, most: int) -> Iterator[TableRow | UnreadRow]:
     repeating = {event.uid for event in entries.events if event.repeats and event.uid}
     series: dict[str, list[Entry]] = {}
     for event in entries.events:
@@ -96,14 +95,14 @@ def _series(events: Sequence[Entry]) -> Iterator[list[Entry]]:
         yield changes
 
 
-def _single(batch: Sequence[Entry], entries: Entries, name: str) -> Iterator[TableRow | FactcheckError]:
+def _single(batch: Sequence[Entry], entries: Entries, name: str) -> Iterator[TableRow | UnreadRow]:
     for entry, event in zip(batch, _parsed(batch, entries), strict=True):
         yield _unread(entry, name) if event is None else _row(event, entry, entries)
 
 
 def _recurring(
     group: Sequence[Entry], entries: Entries, name: str, years: int, most: int
-) -> Iterator[TableRow | FactcheckError]:
+) -> Iterator[TableRow | UnreadRow]:
     by_line = {str(entry.number): entry for entry in group}
     events = []
     for entry, event in zip(group, _parsed(group, entries), strict=True):
@@ -165,9 +164,9 @@ def _row(event: Any, entry: Entry, entries: Entries, *, recurs: bool = False) ->
     start, end, zone, whole_day = _when(event, entry)
     status = _text(event, "STATUS").upper()
     uid = entry.uid
-    if recurs and uid:
+    if recurs:
         moment = _moment(event.get("RECURRENCE-ID"))
-        uid = f"{uid}/{_written(moment) if moment else start}"
+        uid = f"{uid or f'line {entry.number}'}/{_written(moment) if moment else start}"
     return TableRow(
         entry.number,
         (
@@ -244,13 +243,9 @@ def _people(event: Any, name: str) -> Iterator[str]:
             yield f"{shown} ({answer})" if answer not in ("", "needs-action") else shown
 
 
-def _unread(entry: Entry, name: str) -> FactcheckError:
+def _unread(entry: Entry, name: str) -> UnreadRow:
     return _told(name, f"the event at line {entry.number}", "it cannot be read")
 
 
-def _told(name: str, what: str, why: str) -> FactcheckError:
-    return FactcheckError(
-        title="Not all of the calendar is in its rows",
-        detail=f"{name}: {what}: {why}.",
-        hint="The reading text of the calendar has all of it.",
-    )
+def _told(name: str, what: str, why: str) -> UnreadRow:
+    return UnreadRow(name, what, why, "The reading text of the calendar has all of it.")

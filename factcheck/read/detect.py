@@ -19,6 +19,9 @@ PDF = "pdf"
 PNG = "png"
 JPEG = "jpeg"
 TIFF = "tiff"
+PAGES = "pages"
+PAGES_TYPE = b"application/x-factcheck-pages"
+"""What a bundle of a document's pages says of itself, as its first file."""
 
 _HEAD = 4096
 _ZIP_ENDS = 65_536
@@ -47,6 +50,12 @@ _BY_BEGINNING: tuple[tuple[re.Pattern[bytes], Form], ...] = tuple(
         (rb"\s{0,64}%PDF-", PDF, "a PDF", ""),
         (rb"PK(\x03\x04|\x05\x06|\x07\x08)", "zip", "a ZIP archive", _UNPACK),
         (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole", "an old Word, Excel or Outlook file", _SAVE_AS_TEXT),
+        (
+            rb"\x78\x9f\x3e\x22",
+            "tnef",
+            "an Outlook attachment (TNEF, winmail.dat)",
+            "Ask for the message as HTML or plain text, with its files attached.",
+        ),
         (rb"\{\\rtf", "rtf", "a rich text (RTF) document", _SAVE_AS_TEXT),
         (rb"%!PS", "postscript", "a PostScript file", _SAVE_AS_TEXT),
         (rb"\x89PNG\r\n\x1a\n", PNG, "a PNG image", ""),
@@ -91,6 +100,7 @@ _IN_ZIP: tuple[tuple[bytes, Form], ...] = (
     (b"ppt/presentation", Form("pptx", "a PowerPoint presentation (PPTX)", _SAVE_AS_TEXT)),
     (b"application/vnd.oasis.opendocument.spreadsheet", Form("ods", "an OpenDocument workbook (ODS)", "")),
     (b"application/vnd.oasis.opendocument", Form("odf", "an OpenDocument file", _SAVE_AS_TEXT)),
+    (PAGES_TYPE, Form(PAGES, "a document of an image a page", "")),
     (b"application/epub+zip", Form("epub", "an EPUB book", _SAVE_AS_TEXT)),
 )
 
@@ -119,6 +129,7 @@ _BY_LINES: tuple[tuple[re.Pattern[bytes], Form], ...] = tuple(
         (rb"BEGIN:V(?:CALENDAR|EVENT)[ \t]*[\r\n]", "ics", "a calendar (ICS)"),
     )
 )
+_MBOX = Form("mbox", "a mailbox (MBOX)", "Add it to a case: each of its messages becomes a source.")
 _XLS = Form("xls", "an old Excel workbook (XLS)", "")
 _LOCKED = Form("locked", "an Office file locked by a password", "Save it without one and read that.")
 _LOCKED_STREAM = "EncryptedPackage".encode("utf-16-le")
@@ -160,6 +171,8 @@ def form_of(data: bytes, name: str = "", kind: str | None = None) -> Form:
     for pattern, form in _BY_LINES:
         if pattern.match(head):
             return form
+    if head.startswith(b"From ") and _is_mailbox(data):
+        return _MBOX
     if _is_message(head, named=name.lower().endswith(".eml")):
         return _EML
     if table := _form_of_table(data, name, kind):
@@ -167,6 +180,12 @@ def form_of(data: bytes, name: str = "", kind: str | None = None) -> Form:
     if name.lower().endswith(_MARKDOWN_NAMES):
         return _MARKDOWN
     return _HTML if _PART_OF_HTML.match(head) else PLAIN
+
+
+def _is_mailbox(data: bytes) -> bool:
+    from factcheck.read import mbox  # it stands on this module
+
+    return mbox.is_mailbox(data)
 
 
 def _form_of_zip(data: bytes, archive: Form) -> Form:

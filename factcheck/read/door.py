@@ -12,7 +12,8 @@ from pathlib import Path
 from factcheck.core.document import KINDS, Document
 from factcheck.errors import FactcheckError
 from factcheck.read import html, markdown, text
-from factcheck.read.detect import HTML, JPEG, MARKDOWN, PDF, PNG, TEXT, TIFF, form_of
+from factcheck.read.datelines import dated
+from factcheck.read.detect import HTML, JPEG, MARKDOWN, PAGES, PDF, PNG, TEXT, TIFF, form_of
 from factcheck.read.given import Given, Reader
 from factcheck.read.transcripts.layouts import with_turns
 
@@ -44,10 +45,12 @@ READERS: Mapping[str, Reader] = {
     PNG: _later("image"),
     JPEG: _later("image"),
     TIFF: _later("image"),
+    PAGES: _later("image"),
 }
 """Which module reads which form of `factcheck.read.detect`. A new format joins here."""
 
-_NEVER_SPOKEN = ("table", "calendar")
+_SURE = ("table", "calendar", "record")
+"""Kinds of which a reader is sure, whatever the words look like: of a PDF, by its running heads."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -83,9 +86,10 @@ def read_bytes(
         raise refused
     reader = READERS[form_of(data, name, kind).name]
     document = reader(Given(data, name, kind, published, _writable(title) if title else None, ocr))
-    if document.kind in _NEVER_SPOKEN:
+    if document.kind in _SURE:
         kind = document.kind
-    return with_turns(document, kind)
+    document = with_turns(document, kind)
+    return dated(document) if document.kind == "news" else document
 
 
 def unreadable(data: bytes, name: str) -> FactcheckError | None:

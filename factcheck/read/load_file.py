@@ -12,7 +12,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from factcheck.core.bates import BatesRange, parse_bates
 from factcheck.core.document import Hole
@@ -48,11 +48,16 @@ _YES = {"y", "yes", "d"}
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One document, or one file of it: its numbers, the paths of its files as written, its line."""
+    """One document, or one file of it: its numbers, the paths of its files as written, its line.
+
+    `pages` are the files of a document that has several, each with the numbers of its pages, in order; then
+    `paths` is empty.
+    """
 
     bates: BatesRange
     paths: tuple[str, ...]
     line: int
+    pages: tuple[tuple[BatesRange, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +173,11 @@ def _is_path(text: str) -> bool:
 
 
 def _from_opticon(encoding: str, lines: Sequence[str], name: str) -> LoadFile:
-    """One entry for each file: lines that follow one another with the same path are its pages."""
-    pages: list[tuple[str, BatesRange, int]] = []
+    """One entry for each document: from one mark of a break to the next. Lines that follow one another with
+    the same path are the pages of one file; without any marks each file is a document."""
+    documents: list[list[_PageLine]] = []
     bad: list[int] = []
+    marked = 0
     for number, line in enumerate(lines, 1):
         fields = [field.strip().strip('"') for field in line.split(",")]
         bates = parse_bates(fields[0])
@@ -179,14 +186,44 @@ def _from_opticon(encoding: str, lines: Sequence[str], name: str) -> LoadFile:
                 bad.append(number)
             continue
         count = int(fields[6]) if len(fields) > 6 and fields[6].isascii() and fields[6].isdigit() else 1
-        is_whole = fields[3].lower() in _YES and 1 < count < 1_000_000 and _is_alone(lines, number)
+        is_whole = (
+            len(fields) > 3
+            and fields[3].lower() in _YES
+            and 1 < count < 1_000_000
+            and _is_alone(lines, number)
+        )
         last = bates.plus(count - 1) if is_whole else bates
-        pages.append((fields[2], BatesRange(bates, last), number))
-    listed = []
-    for path, group in groupby(pages, key=lambda page: page[0]):
-        run = list(group)
-        listed.append(Row(BatesRange(run[0][1].first, run[-1][1].last), (path,), run[0][2]))
+        breaks = len(fields) > 3 and fields[3].lower() in _YES
+        if breaks or not documents:
+            documents.append([])
+        documents[-1].append((fields[2], BatesRange(bates, last), number))
+        marked += breaks
+    listed = [row for lines in documents for row in _document(lines, whole=marked > 0)]
     return LoadFile("opt", encoding, tuple(listed), _unread(name, bad))
+
+
+_PageLine = tuple[str, BatesRange, int]
+"""A line of an OPT: path, numbers, number of the line."""
+
+
+def _document(lines: Sequence[_PageLine], *, whole: bool) -> Iterator[Row]:
+    """The row of a document, with the files of its pages; a row a file where its numbers do not rise, so that
+    they cannot be those of pages that follow one another."""
+    files = []
+    for path, group in groupby(lines, key=lambda line: line[0]):
+        run = list(group)
+        files.append(Row(BatesRange(run[0][1].first, run[-1][1].last), (path,), run[0][2]))
+    rises = all(
+        a.bates.last.family == b.bates.first.family
+        and a.bates.last.suffix == b.bates.first.suffix
+        and a.bates.last.number < b.bates.first.number
+        for a, b in pairwise(files)
+    )
+    if len(files) > 1 and whole and rises:
+        pages = tuple((row.bates, row.paths[0]) for row in files)
+        yield Row(BatesRange(files[0].bates.first, files[-1].bates.last), (), files[0].line, pages)
+    else:
+        yield from files
 
 
 def _is_alone(lines: Sequence[str], number: int) -> bool:

@@ -41,8 +41,17 @@ MAX_PAGE = 10_000_000
 
 _OUTLOOK = ("application/ms-tnef", "application/vnd.ms-tnef")
 _USUAL_PREAMBLE = re.compile(r"MIME[ -](?:format|encapsulated|aware|formatted)|multi-?part", re.IGNORECASE)
-_NEXT_MESSAGE = re.compile(rb"\n\r?\nFrom \S[^\r\n]{0,200}\d{4}\r?\n[A-Za-z][\w-]{1,60}:")
 _WORD = re.compile(r"\w+")
+_FAULTS = {
+    "CloseBoundaryNotFoundDefect": "a last part without an end",
+    "StartBoundaryNotFoundDefect": "parts whose beginning is not there",
+    "NoBoundaryInMultipartDefect": "parts without the line that divides them",
+    "InvalidBase64PaddingDefect": "an encoded part whose end is missing",
+    "InvalidBase64CharactersDefect": "an encoded part with characters that do not belong there",
+    "InvalidBase64LengthDefect": "an encoded part of an impossible length",
+    "MissingHeaderBodySeparatorDefect": "a head that ends without an empty line",
+}
+"""What the parser of messages calls its faults, in words."""
 _MANY_FILES = 100
 _MUCH_MORE = 1.5
 _SOME_MORE = 20
@@ -80,7 +89,6 @@ def read(given: Given) -> Document:
         marks=marks,
         holes=(
             *holes,
-            *_others(given.data),
             *_undated(said, published),
             *_of_parts(parts),
             *unseen(text),
@@ -177,13 +185,6 @@ def _shown(part: Text, name: str) -> tuple[str, list[Hole]]:
     return "\n\n".join(block.text for block in page.blocks), holes
 
 
-def _others(data: bytes) -> Iterator[Hole]:
-    """A mailbox saved as one file: only its first message is one here."""
-    if count := sum(1 for _ in _NEXT_MESSAGE.finditer(data)) if data.startswith(b"From ") else 0:
-        where = "messages after the first, unparsed in the text; export each as an EML file"
-        yield Hole("mailbox", where, count)
-
-
 def _undated(said: dict[str, str], published: str | None) -> Iterator[Hole]:
     if said.get("date") and not published:
         yield Hole("date", f"a Date header that is no date: “{said['date'][:NOTED]}”")
@@ -205,7 +206,8 @@ def _of_parts(parts: Parts) -> Iterator[Hole]:
     if told.count:
         yield _passages("outside-parts", "words outside the parts, which mail programs do not show", told)
     if parts.damaged:
-        where = f"faults in how the message is put together, such as {parts.damaged[0]}: words may be missing"
+        fault = _FAULTS.get(parts.damaged[0], "a part that is not as its header says")
+        where = f"faults in how the message is put together, the first {fault}: words may be missing"
         yield Hole("damaged-part", where, len(parts.damaged))
 
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from importlib import import_module
 
 from factcheck.core.document import Hole, Member
 from factcheck.errors import FactcheckError
 from factcheck.read.detect import form_of
 
-BY_FORM: Mapping[str, str] = {"zip": "factcheck.read.zipped", "eml": "factcheck.read.mail"}
+BY_FORM: Mapping[str, str] = {
+    "zip": "factcheck.read.zipped",
+    "mbox": "factcheck.read.mbox",
+    "eml": "factcheck.read.mail",
+}
 """Which module takes the members out of which form of `factcheck.read.detect`: its function `members`."""
 
-ARCHIVES = frozenset({"zip"})
+ARCHIVES = frozenset({"zip", "mbox"})
 """Forms that are nothing but their members; any other is a document of its own beside them."""
 
 MAX_DEPTH = 5
@@ -77,15 +82,16 @@ def _within(data: bytes, name: str, depth: int, budget: _Budget) -> Iterator[Mem
     try:
         for member in members(data, name):
             path = f"{name}/{member.name}"
+            hole = replace(member.hole, where=f"{name}/{member.hole.where}") if member.hole else None
             if not budget.takes(member.data):
                 yield Member(path, None, Hole("archive-too-large", f"{path} and what follows it", 1))
                 return
             inner = member.data
             if inner is None or not holds_members(inner, member.name):
-                yield Member(path, inner, member.hole)
+                yield Member(path, inner, hole)
                 continue
             if not is_archive(inner, member.name):
-                yield Member(path, inner, member.hole)
+                yield Member(path, inner, hole)
             elif depth >= MAX_DEPTH:
                 where = f"{path} is within {depth} others; open it and add what it holds"
                 yield Member(path, None, Hole("nested-too-deep", where))

@@ -7,12 +7,12 @@ import io
 import posixpath
 import re
 import zipfile
-import zlib
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import unquote
 
 from factcheck.errors import FactcheckError
+from factcheck.read.zip_damage import DAMAGES
 
 MAX_ENTRIES = 20_000
 """Entries of the package's directory."""
@@ -28,11 +28,6 @@ _DIRECTORY_ENTRY = b"PK\x01\x02"
 _DOCUMENT_TYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """Those that a package may use; others unpack without a bound of memory."""
-
-_DAMAGES = (
-    zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, OverflowError, RuntimeError, LookupError,
-)  # fmt: skip
-"""What the unpacking of a torn or forged package raises."""
 
 
 def local_name(element: Any) -> str:
@@ -56,7 +51,7 @@ class Package:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
             self._names = {info.filename.lower(): info for info in self._archive.infolist()}
-        except _DAMAGES as error:
+        except DAMAGES as error:
             raise self._refused("is damaged", str(error)) from error
 
     def part(self, name: str) -> bytes | None:
@@ -70,7 +65,7 @@ class Package:
         try:
             with self._archive.open(info) as file:
                 data = file.read(limit + 1)
-        except (*_DAMAGES, MemoryError) as error:
+        except DAMAGES as error:
             raise self._refused("is damaged", f"{name} cannot be unpacked: {error}") from error
         if len(data) > limit:
             raise self._refused("is too large", f"{name} unpacks to more than {limit:,} bytes")

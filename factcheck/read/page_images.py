@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
+from factcheck.read.bound_pages import files_of
 from factcheck.read.detect import JPEG, PDF, PNG, TIFF, form_of
 from factcheck.read.pages.apart import ask
 
@@ -37,10 +38,37 @@ def page_image(data: bytes, name: str, page: int) -> bytes:
             data, name, "picture", page=page, dots_per_inch=DOTS_PER_INCH, most_pixels=MAX_PIXELS
         )
         return picture
+    data, name, page = _file_with(data, name, page)
     with opened(data, name) as image:
         drawn = io.BytesIO()
         frame_of(image, name, page).save(drawn, "PNG", compress_level=1)
     return drawn.getvalue()
+
+
+def _file_with(data: bytes, name: str, page: int) -> tuple[bytes, str, int]:
+    """The file that holds a page, its name, and which of its own pages that is."""
+    before = 0
+    for file, called in files_of(data, name):
+        frames = _frames(file, called)
+        if before < page <= before + frames:
+            if not file:
+                raise FactcheckError(
+                    title="This page is missing",
+                    detail=f"{called} was not there when {name} was added.",
+                    hint="Ask for it, and add the document anew.",
+                )
+            return file, called, page - before
+        before += frames
+    raise _no_such_page(name, page, before)
+
+
+def _frames(data: bytes, name: str) -> int:
+    """How many pages one file has: one where it cannot be opened."""
+    try:
+        with opened(data, name) as image:
+            return getattr(image, "n_frames", 1)
+    except FactcheckError:
+        return 1
 
 
 @contextmanager
@@ -73,16 +101,20 @@ def frame_of(image: Image, name: str, page: int) -> Image:
     """One frame, from 1, decoded, in grey or colours."""
     frames = getattr(image, "n_frames", 1)
     if not 1 <= page <= min(frames, MAX_FRAMES):
-        raise FactcheckError(
-            title="This page cannot be shown",
-            detail=f"{name} has {frames} pages; there is no page {page}.",
-            hint="Pages count from 1.",
-        )
+        raise _no_such_page(name, page, frames)
     image.seek(page - 1)
     width, height = image.size
     if width * height > MAX_PIXELS:
         raise too_large(name, f"page {page} is {width:,} by {height:,} dots")
     return image.convert("L" if image.mode in ("1", "L", "I", "I;16", "F") else "RGB")
+
+
+def _no_such_page(name: str, page: int, frames: int) -> FactcheckError:
+    return FactcheckError(
+        title="This page cannot be shown",
+        detail=f"{name} has {frames} pages; there is no page {page}.",
+        hint="Pages count from 1.",
+    )
 
 
 def too_large(name: str, what: str) -> FactcheckError:

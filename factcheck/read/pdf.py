@@ -20,7 +20,7 @@ from factcheck.read.pages.apart import ask
 from factcheck.read.pages.sheet import sheet_as_fields
 from factcheck.read.pages.sheets import image_pages
 
-READER = "pdf/1"
+READER = "pdf/2"
 """Stored with the text, with the version of PDFium."""
 
 _MADE_BY_PROGRAM = re.compile(
@@ -29,6 +29,9 @@ _MADE_BY_PROGRAM = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LONGEST_TITLE = 300
+_RECORD = re.compile(
+    r"CONGRESSIONAL RECORD *[—–-]+ *(?:Senate|House|Extensions of Remarks|Daily Digest)\b", re.I
+)
 
 
 def read(given: Given) -> Document:
@@ -51,7 +54,7 @@ def _read(given: Given, recognised: list[dict[str, object]]) -> Document:
     answer, text = ask(given.data, given.name, "read", recognised=recognised)
     document = document_from_map(
         given.name,
-        given.kind or "news",
+        "news",
         sha256=hashlib.sha256(given.data).hexdigest(),
         size=len(given.data),
         text=text.decode("utf-8", "surrogatepass"),
@@ -62,9 +65,15 @@ def _read(given: Given, recognised: list[dict[str, object]]) -> Document:
     of_the_file = (Hole(what, where, count) for what, where, count in answer["holes"])
     return replace(
         document,
+        kind=given.kind or ("record" if _is_record(document) else "news"),
         reader=f"{READER} {answer['version']}",
         holes=(*document.holes, *of_the_file, *unseen(document.text)),
     )
+
+
+def _is_record(document: Document) -> bool:
+    """Whether its running heads are those of the Congressional Record; the words of a page do not say so."""
+    return any(one.why == "running-head" and _RECORD.search(one.text) for one in document.removed)
 
 
 def _title(said: str | None) -> str | None:

@@ -27,7 +27,7 @@ from factcheck.read.visible import NOTED, Told
 from factcheck.read.word_lists import Lists, numeral
 from factcheck.read.word_story import Story, Styles
 
-READER = "word/1"
+READER = "word/2"
 """Stored with the text; a new number whenever the same bytes would give another text or other marks."""
 
 _MAIN = "word/document.xml"
@@ -157,7 +157,7 @@ def _notes(story: Story, package: Package, related: Any, root: Any) -> list[Hole
         where = "notes stand after the body, their marks in it are not shown"
         if not all(plain.values()):
             where += "; their numbers, which begin anew or are of a form of their own, are not told"
-        holes.append(Hole("note-marks", where, len(referred)))
+        holes.append(Hole("note-marks", where + _at(story, "note-marks"), len(referred)))
     if lost:
         holes.append(Hole("notes", "notes that the body refers to and the document does not hold", lost))
     return holes
@@ -173,12 +173,21 @@ def _is_numbered_plainly(root: Any, sort: str) -> bool:
 
 
 def _changes(story: Story) -> Iterator[Hole]:
-    if not (story.insertions or story.deleted.count):
+    if not (story.insertions or story.deleted.count or story.joined):
         return
     where = f"tracked changes: {story.insertions:,} insertions, read as text"
     if story.deleted.count:
         where += f"; {story.deleted.count:,} deletions, left out; first: “{_beginning(story.deleted)}”"
-    yield Hole("tracked-changes", where, story.insertions + story.deleted.count)
+    if story.joined:
+        where += f"; {story.joined:,} ends of paragraphs deleted, which joins them to the next"
+    where += _at(story, "tracked-changes")
+    yield Hole("tracked-changes", where, story.insertions + story.deleted.count + story.joined)
+
+
+def _at(story: Story, what: str) -> str:
+    """Where the first of something stands, as words to be added."""
+    place = story.first_at.get(what)
+    return f"; the first in {place}" if place else ""
 
 
 def _told(story: Story, comments: Told, running: Told) -> Iterator[Hole]:
@@ -189,7 +198,7 @@ def _told(story: Story, comments: Told, running: Told) -> Iterator[Hole]:
         ("field-code", "words within codes of fields, left out", story.field_codes),
     ):
         if told.count:
-            yield Hole(what, f"{where}; first: “{_beginning(told)}”", told.count)
+            yield Hole(what, f"{where}; first: “{_beginning(told)}”{_at(story, what)}", told.count)
 
 
 def _counted(story: Story) -> Iterator[Hole]:
@@ -206,7 +215,7 @@ def _counted(story: Story) -> Iterator[Hole]:
         ),
     ):
         if count:
-            yield Hole(what, where, count)
+            yield Hole(what, where + _at(story, what), count)
 
 
 def _comments(root: Any) -> Told:

@@ -51,11 +51,13 @@ class Story:
         self.notes: list[tuple[str, str]] = []
         self.deleted, self.hidden, self.field_codes = Told(), Told(), Told()
         self.insertions = self.images = self.drawings = self.embedded = self.equations = 0
-        self.symbols = self.unnumbered = 0
+        self.symbols = self.unnumbered = self.joined = 0
+        self.first_at: dict[str, str] = {}
         self._styles, self._lists = styles, lists
         self._pieces: list[str] = []
         self._length = self._paragraphs = self._tables = 0
         self._place: Place | None = None
+        self._goes_on = False
         self._boxes: list[Any] = []
         self._fields: list[bool] = []
 
@@ -69,6 +71,7 @@ class Story:
 
     def note(self, element: Any, cell: str) -> None:
         """The blocks of a note, all at the place that `cell` names."""
+        self._end_line()
         self._place, self._fields = Place(cell=cell), []
         self._mark(self._place)
         self._blocks(element)
@@ -93,19 +96,43 @@ class Story:
             elif name in WRAPPERS or name in INSERTED:
                 self._blocks(block)
             elif name in _DELETED:
-                self.deleted.add(_all_text(block))
+                self._delete(_all_text(block))
             elif name == "AlternateContent":
                 self._blocks(_chosen(block))
             elif name in ("altChunk", "subDoc"):
+                self._notice("embedded")
                 self.embedded += 1
+
+    def _notice(self, what: str) -> None:
+        """Keeps where the first of something stands."""
+        if what not in self.first_at:
+            within = (
+                self._place.cell if self._place else f"paragraph {self._paragraphs + (not self._goes_on)}"
+            )
+            self.first_at[what] = within or ""
+
+    def _delete(self, words: str) -> None:
+        self._notice("tracked-changes")
+        self.deleted.add(words)
 
     def _paragraph(self, paragraph: Any) -> None:
         text = self._words_of(paragraph)
-        if text.strip() and self._place is None:
+        joined = _end_is_deleted(paragraph) and bool(text or self._goes_on)
+        if joined:
+            self._notice("tracked-changes")
+            self.joined += 1
+        if text.strip() and self._place is None and not self._goes_on:
             self._paragraphs += 1
             self._mark(Place(paragraph=self._paragraphs))
-        self._write(f"{text}\n")
+        self._write(text if joined else f"{text}\n")
+        self._goes_on = joined
         self._text_boxes()
+
+    def _end_line(self) -> None:
+        """Ends a paragraph whose end is deleted where none follows that it could go on in."""
+        if self._goes_on:
+            self._goes_on = False
+            self._write("\n")
 
     def _text_boxes(self) -> None:
         boxes, self._boxes = self._boxes, []
@@ -136,7 +163,9 @@ class Story:
         if not number:
             return ""
         label = self._lists.label(number, level or 0)
-        self.unnumbered += label is None
+        if label is None:
+            self._notice("list-numbers")
+            self.unnumbered += 1
         return label or ""
 
     def _is_hidden(self, properties: Any, style: str) -> bool:
@@ -156,13 +185,15 @@ class Story:
             elif name in WRAPPERS:
                 yield from self._inline(child, hidden)
             elif name in INSERTED:
+                self._notice("tracked-changes")
                 self.insertions += 1
                 yield from self._inline(child, hidden)
             elif name in _DELETED:
-                self.deleted.add(_all_text(child))
+                self._delete(_all_text(child))
             elif name == "AlternateContent":
                 yield from self._inline(_chosen(child), hidden)
             elif name in ("oMath", "oMathPara"):
+                self._notice("equation")
                 self.equations += 1
                 yield _all_text(child)
 
@@ -173,8 +204,10 @@ class Story:
         if not text:
             return
         if hidden:
+            self._notice("hidden")
             self.hidden.add(text)
         elif True in self._fields:
+            self._notice("field-code")
             self.field_codes.add(text)
         else:
             yield text
@@ -191,9 +224,12 @@ class Story:
             elif name == "fldChar":
                 self._field(attribute(child, "fldCharType"))
             elif name in _NOTES:
+                self._notice("note-marks")
                 self.notes.append((_NOTES[name], attribute(child, "id")))
+            elif name == "commentReference":
+                self._notice("comments")
             elif name == "delText":
-                self.deleted.add(child.text or "")
+                self._delete(child.text or "")
             elif name in ("drawing", "pict", "object"):
                 self._graphic(child, name)
             elif name == "ruby":
@@ -217,13 +253,16 @@ class Story:
         except ValueError:
             code = _PRIVATE.start
         if code in _PRIVATE or not 0x20 <= code < 0xD800:
+            self._notice("symbol")
             self.symbols += 1
             return _NOT_READ
         return chr(code)
 
     def _graphic(self, element: Any, name: str) -> None:
         self._boxes += self._boxes_in(element)
-        self.embedded += name == "object"
+        if name == "object":
+            self._notice("embedded")
+            self.embedded += 1
 
     def _boxes_in(self, element: Any) -> list[Any]:
         """The text boxes of a drawing; its pictures and its charts are counted."""
@@ -234,13 +273,16 @@ class Story:
                 boxes.append(child)
                 continue
             if name in ("blip", "imagedata"):
+                self._notice("image")
                 self.images += 1
             elif name in ("chart", "relIds"):
+                self._notice("drawing")
                 self.drawings += 1
             boxes += self._boxes_in(_chosen(child) if name == "AlternateContent" else child)
         return boxes
 
     def _table(self, table: Any) -> None:
+        self._end_line()
         if self._place is not None:  # in a note, or within a cell, whose place it keeps
             for row in rows(table):
                 self._cells(row, None)
@@ -248,7 +290,7 @@ class Story:
         self._tables += 1
         for number, row in enumerate(rows(table), 1):
             if is_deleted_row(row):
-                self.deleted.add(_all_text(row))
+                self._delete(_all_text(row))
             else:
                 self._cells(row, number)
         self._place = None
@@ -265,6 +307,7 @@ class Story:
                 self._mark(self._place)
             before = self._length
             self._blocks(cell)
+            self._goes_on = False
             self._drop_line_end(before)
             column += span(cell)
         self._write("\n")
@@ -274,6 +317,18 @@ class Story:
         if self._length > before and self._pieces[-1].endswith("\n"):
             self._pieces[-1] = self._pieces[-1][:-1]
             self._length -= 1
+
+
+def _end_is_deleted(paragraph: Any) -> bool:
+    """Whether a tracked change takes away the end of a paragraph, and so joins it to the next."""
+    return any(
+        local_name(mark) in _DELETED
+        for properties in paragraph
+        if local_name(properties) == "pPr"
+        for run in properties
+        if local_name(run) == "rPr"
+        for mark in run
+    )
 
 
 def _chosen(alternate: Any) -> Any:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import stat
 import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Iterator
 from typing import IO
@@ -13,6 +12,7 @@ from typing import IO
 from factcheck.core.document import Hole, Member
 from factcheck.errors import FactcheckError
 from factcheck.read.members import safe_path
+from factcheck.read.zip_damage import DAMAGES
 
 MAX_ENTRIES = 50_000
 """Entries of the directory of one archive, read at most."""
@@ -29,8 +29,6 @@ _DIRECTORY_ENTRY = b"PK\x01\x02"
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the others unpack without a bound of memory
 _ENCRYPTED = 0x1
 _UTF8 = 0x800
-_DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, OverflowError, RuntimeError,
-            MemoryError)  # fmt: skip
 
 
 def members(data: bytes, name: str) -> Iterator[Member]:
@@ -61,7 +59,7 @@ def _opened(data: bytes, name: str) -> zipfile.ZipFile:
         )
     try:
         return zipfile.ZipFile(io.BytesIO(data))
-    except (*_DAMAGES, LookupError) as error:
+    except DAMAGES as error:
         raise FactcheckError(
             "The archive is damaged",
             f"{name}: {error}.",
@@ -81,7 +79,7 @@ def _member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: str) -> Memb
     try:
         with archive.open(entry) as file:
             taken = _taken(file, entry.compress_size)
-    except _DAMAGES as error:
+    except DAMAGES as error:
         return _unread(path, "damaged", f"it cannot be unpacked: {error}")
     return Member(path, taken) if isinstance(taken, bytes) else _unread(path, *taken)
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 
 from reportlab.pdfgen.canvas import Canvas
 
+from factcheck.core.document import Document
+
 PAPER = (612.0, 792.0)
 
 Draw = Callable[[Canvas], object]
@@ -58,3 +60,8 @@ def numbered(
         else:
             canvas.drawString(number_x, y - index * pitch, number)
         canvas.drawString(x, y - index * pitch, line)
+
+
+def sheet_at(document: Document, offset: int) -> int:
+    """The page of the file, from 1, that a code point is on, whatever is printed on it."""
+    return 1 + sum(one.text == "\f" and one.offset <= offset for one in document.removed)

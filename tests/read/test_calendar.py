@@ -96,7 +96,7 @@ def test_the_text_is_the_file_with_its_lines_unfolded(newline: str) -> None:
     document = read(source)
     assert document.text == MEETING.replace("\n ", "")
     assert (document.kind, document.title, document.reader) == (
-        "calendar", "Diary of the Secretary, 2017", "calendar/1",
+        "calendar", "Diary of the Secretary, 2017", "calendar/2",
     )  # fmt: skip
     where = document.text.index("Meeting with the ambassador")
     assert document.place_at(where).paragraph == 1
@@ -258,7 +258,7 @@ def test_a_series_without_end_ends_where_it_is_said() -> None:
     assert starts(calendar(yearly))[:2] == ["2017-07-04", "2018-07-04"]
     assert len(starts(calendar(yearly))) == 20
     assert told(calendar(yearly)) == [
-        "a.ics: recurrences of line 2, “Holiday”: it goes on after 2037-07-04, where its rows end."
+        "a.ics, recurrences of line 2, “Holiday”: it goes on after 2037-07-04, where its rows end."
     ]
     assert len(starts(calendar(yearly), years=3)) == 3
     daily = yearly.replace("YEARLY", "DAILY")
@@ -316,6 +316,17 @@ def test_a_calendar_that_cancels() -> None:
     assert row["status"] == "CANCELLED"
 
 
+def test_an_event_has_the_line_of_the_file_at_which_it_begins() -> None:
+    source = calendar("UID:1\nSUMMARY:Toll\nDESCRIPTION:one\n  two\n  three", "UID:2\nSUMMARY:Bridge")
+    document = read(source)
+    lines = [mark.place.line for mark in document.marks if mark.place.line]
+    assert lines == [str(row.number) for row in all_rows(source) if isinstance(row, TableRow)]
+    assert [source.split("\n")[int(line) - 1] for line in lines] == ["BEGIN:VEVENT"] * 2
+    for mark in document.marks:
+        if mark.place.line:
+            assert document.text.startswith("BEGIN:VEVENT", mark.start)
+
+
 def test_to_dos_are_told() -> None:
     source = "BEGIN:VCALENDAR\nBEGIN:VTODO\nUID:t\nEND:VTODO\nEND:VCALENDAR\n"
     assert rows(source) == []
@@ -333,7 +344,9 @@ def test_broken_properties_do_not_hide_the_event() -> None:
     assert [row["start"] for row in found] == [
         "2017-03-01T10:00:00Z", "2017-03-02T10:00:00Z", "2017-03-03T10:00:00Z",
     ]  # fmt: skip
-    assert [row["uid"] for row in found] == ["1", "", ""]
+    assert [row["uid"] for row in found] == [
+        "1", "line 11/2017-03-02T10:00:00Z", "line 11/2017-03-03T10:00:00Z",
+    ]  # fmt: skip
 
 
 def test_an_event_without_its_end() -> None:

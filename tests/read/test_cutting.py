@@ -47,6 +47,17 @@ def test_every_code_point_that_stays_keeps_its_place(case: tuple[Document, list[
     assert [after.place_at(n).line for n in range(len(after.text))] == stayed
 
 
+def test_places_of_the_uncut_text_take_the_stead_of_the_marks() -> None:
+    document = Document(
+        name="a", kind="trial", sha256="", size=0, reader="", encoding=None, text="12 one\n13 two",
+        marks=(Mark(0, Place(paragraph=1)),),
+    )  # fmt: skip
+    cuts = [Cut(0, 3, "line-number"), Cut(7, 10, "line-number")]
+    after = without(document, cuts, [(0, Place(line="12")), (7, Place(line="13"))])
+    assert after.text == "one\ntwo"
+    assert after.marks == (Mark(0, Place(line="12")), Mark(4, Place(line="13")))
+
+
 def test_a_cut_keeps_what_was_left_out_within_it_before() -> None:
     document = Document(
         name="a", kind="news", sha256="", size=0, reader="", encoding=None, text="one\ntwo\nthree",

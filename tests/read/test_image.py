@@ -13,8 +13,8 @@ from factcheck.errors import FactcheckError
 from factcheck.read import page_images
 from factcheck.read.door import read_bytes
 from factcheck.read.page_images import page_image
-from factcheck.read.pages.sheets import image_pages, sheet_at
-from tests.read.drawn import pdf, words
+from factcheck.read.pages.sheets import image_pages
+from tests.read.drawn import pdf, sheet_at, words
 
 
 def image(form: str, *, frames: int = 1, size: tuple[int, int] = (60, 80), mode: str = "L") -> bytes:

@@ -77,7 +77,26 @@ def test_opticon_single_pages() -> None:
     )
     found = read(data, "prod.opt")
     assert found.form == "opt"
-    assert [str(row.bates) for row in found.rows] == [f"ABC000{n}" for n in range(1234, 1238)]
+    assert [(str(row.bates), len(row.pages)) for row in found.rows] == [
+        ("ABC0001234-36", 3),
+        ("ABC0001237", 0),
+    ]
+    assert [str(bates) for bates, _ in found.rows[0].pages] == ["ABC0001234", "ABC0001235", "ABC0001236"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"ABC1001,V,A.tif,,,,\r\nABC1002,V,B.tif,,,,\r\n",  # no break is marked: each is a document
+        b"ABC1002,V,A.tif,Y,,,\r\nABC1001,V,B.tif,,,,\r\n",  # numbers that fall
+        b"ABC1001,V,A.tif,Y,,,\r\nXYZ1002,V,B.tif,,,,\r\n",
+    ],
+)
+def test_opticon_without_documents(data: bytes) -> None:
+    assert [(row.paths, row.pages) for row in read(data, "prod.opt").rows] == [
+        (("A.tif",), ()),
+        (("B.tif",), ()),
+    ]
 
 
 def test_opticon_files_of_several_pages() -> None:

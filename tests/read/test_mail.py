@@ -13,9 +13,10 @@ from factcheck.core.anchors import anchor_in
 from factcheck.core.document import Document, Member
 from factcheck.core.mapping import document_from_map, map_json
 from factcheck.errors import FactcheckError
+from factcheck.read.detect import form_of
 from factcheck.read.door import read_bytes
 from factcheck.read.mail_headers import author_in, day_in, header_text
-from factcheck.read.members import members
+from factcheck.read.members import all_members, members
 
 
 def read(data: bytes | str, name: str = "a.eml") -> Document:
@@ -343,10 +344,20 @@ def test_a_mailbox_line_may_come_first() -> None:
     assert read(data, "x").text == "From: Ada\n\nwords\n"
 
 
-def test_a_whole_mailbox_is_told() -> None:
-    one = "From ada@q.example Mon Mar  6 23:30:00 2017\nMessage-ID: <1>\nFrom: Ada\n\nwords\n\n"
+def test_a_mailbox_gives_its_messages() -> None:
+    one = "From ada@q.example Mon Mar  6 23:30:00 2017\nFrom: Ada\nSubject: Toll {}\n\nwords\n>From me\n\n"
     assert holes(read(one)) == {}
-    assert holes(read(one * 3)) == {"mailbox": 2}
+    box = "".join(one.format(number) for number in ("a/b", "=?utf-8?q?caf=C3=A9?=", "")).encode()
+    assert form_of(box).name == "mbox"
+    found = list(all_members(box, "in.mbox"))
+    assert [member.name for member in found] == [
+        "in.mbox/0001 Toll a-b.eml", "in.mbox/0002 Toll café.eml", "in.mbox/0003 Toll.eml",
+    ]  # fmt: skip
+    messages = [read_bytes(member.data or b"", member.name) for member in found]
+    assert {message.reader for message in messages} == {"mail/1"}
+    assert messages[0].text == "From: Ada\nSubject: Toll a/b\n\nwords\n>From me\n"
+    with pytest.raises(FactcheckError, match="mailbox"):
+        read_bytes(box, "in.mbox")
 
 
 def test_no_words_and_no_head() -> None:

@@ -63,7 +63,7 @@ def test_an_image_page_is_read_in_its_place_and_marked() -> None:
     assert "Dear Ms. Orla, I write about the\nharbour board of Tuesday.\n" in text
     assert document.place_at(text.index("harbour")).page == "2"
     assert [(hole.what, hole.page) for hole in document.holes] == [("machine-read", "2")]
-    assert document.reader.startswith("pdf/1 pdfium ") and " tesseract " in document.reader
+    assert document.reader.startswith("pdf/2 pdfium ") and " tesseract " in document.reader
     assert "Orla" not in read_bytes(data, "x.pdf").text
     again = document_from_map(
         document.name,

@@ -16,8 +16,8 @@ from factcheck.core.document import Document, Hole
 from factcheck.core.mapping import document_from_map, map_json, original_text
 from factcheck.errors import FactcheckError
 from factcheck.read.door import read_bytes
-from factcheck.read.pages.sheets import image_pages, sheet_at
-from tests.read.drawn import Draw, numbered, pdf, words
+from factcheck.read.pages.sheets import image_pages
+from tests.read.drawn import Draw, numbered, pdf, sheet_at, words
 
 
 def read(*pages: Draw, **options: object) -> Document:
@@ -52,7 +52,7 @@ def test_what_is_said_of_a_pdf() -> None:
     assert document.text == "Dear Ms. Orla,\nI write about the harbour.\nYours, A. Pell\n"
     assert (document.kind, document.published, document.title) == ("letter", "2017-03-02", "A letter")
     assert (document.size, document.sha256) == (len(data), hashlib.sha256(data).hexdigest())
-    assert document.reader.startswith("pdf/1 pdfium ")
+    assert document.reader.startswith("pdf/2 pdfium ")
     assert (document.holes, document.removed, document.published_basis) == ((), (), None)
     assert place_of(document, "harbour") == ("1", None)
 
@@ -336,6 +336,13 @@ def test_every_line_has_the_number_that_is_printed_beside_it(lines: int, options
         assert furniture(document, "line-number")[0].strip() == "1"
         assert document.text.startswith("Q.  word p0 l1 spoken\nword p0 l2 spoken\nA.  word p0 l3")
     assert "Harbour" not in document.text
+
+
+def test_pages_of_questions_and_answers_without_a_cover_are_a_deposition() -> None:
+    document = read_bytes(pdf(*deposition(2)), "pages.pdf")
+    assert document.kind == "deposition"
+    said = [(turn.role, document.place_at(turn.start).line) for turn in document.turns[:3]]
+    assert said == [("question", "1"), ("answer", "3"), ("question", "5")]
 
 
 def test_numbers_start_where_the_page_starts() -> None:

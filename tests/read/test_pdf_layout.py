@@ -9,7 +9,7 @@ from factcheck.core.mapping import original_text
 from factcheck.errors import FactcheckError
 from factcheck.read.pages.compose import compose
 from factcheck.read.pages.sheet import Run, Sheet, run_of
-from factcheck.read.pages.sheets import sheet_at
+from tests.read.drawn import sheet_at
 
 WORDS = (
     "harbour",

@@ -198,6 +198,27 @@ def test_what_changes_leave_out_begins_in_the_hole() -> None:
     assert found.text == "I did not meet.\n"
     assert said(found, "tracked-changes") == (
         "tracked changes: 1 insertions, read as text; 1 deletions, left out; first: “once”"
+        "; the first in paragraph 1"
+    )
+
+
+def test_a_deleted_end_joins_its_paragraph_to_the_next() -> None:
+    gone = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
+    body = (
+        p(r("Before."))
+        + p(gone, r("I did not "))
+        + p(r("meet him."))
+        + p(gone)
+        + p(r("After."))
+        + p(gone, r("Last."))
+        + f"<w:tbl><w:tr><w:tc>{p(gone, r('In the cell.'))}</w:tc></w:tr></w:tbl>"
+    )
+    found = read(document(body))
+    assert found.text == "Before.\nI did not meet him.\n\nAfter.\nLast.\nIn the cell.\n"
+    assert [mark.place.paragraph or mark.place.cell for mark in found.marks] == [1, 2, 3, 4, "T1!A1"]
+    assert said(found, "tracked-changes") == (
+        "tracked changes: 0 insertions, read as text; 3 ends of paragraphs deleted, which joins them to the "
+        "next; the first in paragraph 2"
     )
 
 
@@ -394,7 +415,7 @@ def test_a_transcript_in_word_has_its_turns() -> None:
     found = read_bytes(document(p(">> ADE: DID YOU GO?") + p(">> NO.") + p(">> NEVER?")), "a")
     assert found.kind == "captions"
     assert [turn.label for turn in found.turns] == ["ADE", None, None]
-    assert found.reader == "word/1 captions/1"
+    assert found.reader == "word/2 captions/1"
 
 
 ENTITY = '<!DOCTYPE w:document [<!ENTITY a "{}">]>'

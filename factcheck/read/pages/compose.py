@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from factcheck.core.document import Document, Mark, Place
 from factcheck.read.cutting import Cut, without
 from factcheck.read.pages.condensed import apart
 from factcheck.read.pages.furniture import mark_furniture
-from factcheck.read.pages.hyphens import AMBIGUOUS, DROP, ends_broken, joint, words_in
+from factcheck.read.pages.hyphens import AMBIGUOUS, DROP, HYPHENS, ends_broken, joint, words_in
 from factcheck.read.pages.labels import labels_of
 from factcheck.read.pages.lines import Line, PageLines, lines_of
 from factcheck.read.pages.page import pages_of
@@ -25,28 +26,22 @@ _SENTENCE_ENDS = re.compile(r"""[.?!:;]["'”’)\]]*$""")
 
 
 @dataclass(slots=True)
-class _Piece:
-    text: str
-    why: str | None = None
-    ambiguous: bool = False
-
-
-@dataclass(slots=True)
 class _Writer:
-    """The text as it grows, furniture included, and what of it will be cut."""
+    """The text as it grows, furniture included, and what of it will be cut; all offsets are of this text."""
 
     words: frozenset[str]
-    pieces: list[_Piece] = field(default_factory=list)
-    marks: list[tuple[int, Place]] = field(default_factory=list)
-    """By the index of a piece."""
-
+    texts: list[str] = field(default_factory=list)
+    length: int = 0
+    cuts: list[Cut] = field(default_factory=list)
+    """Those of hyphens come late: only the next line of words shows what they are."""
+    marks: list[Mark] = field(default_factory=list)
     line: str | None = None
     """The last line of words, while it may go on in the next."""
-    hyphen: int = -1
-    feed: int = -1
+    hyphen: int | None = None
+    feed: int = 0
 
     def page(self, read: PageLines, label: str) -> None:
-        self.marks.append((len(self.pieces), Place(page=label)))
+        self._mark(Place(page=label))
         bodies = 0
         for line in read.lines:
             if line.why:
@@ -78,41 +73,48 @@ class _Writer:
         if line.apart and not joined and self.line is not None:
             self._write("\n")
         if line.numeral:
-            self.marks.append((len(self.pieces), Place(page=label, line=line.numeral.text)))
+            self._mark(Place(page=label, line=line.numeral.text))
         elif numbered and line.unnumbered:
-            self.marks.append((len(self.pieces), Place(page=label)))
+            self._mark(Place(page=label))
         if line.numeral and line.numeral.left:
             self._write(f"{line.numeral.text} " if line.text else line.numeral.text, "line-number")
         if line.indent and not joined:
             self._write(" " * line.indent)
+        self._write(line.text)
         hyphened = line.broken or ends_broken(line.text)
-        self._write(line.text[:-1] if hyphened else line.text)
-        if hyphened:
-            self.hyphen = len(self.pieces)
-            self._write(line.text[-1])
+        self.hyphen = self.length - 1 if hyphened else None
         if line.numeral and not line.numeral.left:
             self._write(f" {line.numeral.text}" if line.text else line.numeral.text, "line-number")
-        self.feed = len(self.pieces)
+        self.feed = self.length
         self._write("\n")
         self.line = line.text
-        if not hyphened:
-            self.hyphen = -1
 
     def _join(self, line: Line) -> bool:
         """Joins a word that the last line broke; False where this line does not go on with it."""
-        if self.line is None or self.hyphen < 0 or line.apart:
+        if self.line is None or self.hyphen is None or line.apart:
             return False
         verdict = joint(self.line, line.text, self.words)
         if verdict is None:
             return False
-        if verdict == DROP:
-            self.pieces[self.hyphen].why = "hyphen"
-        feed = self.pieces[self.feed]
-        feed.why, feed.ambiguous = "hyphen", verdict == AMBIGUOUS
+        begin = self.feed
+        if verdict == DROP and self.hyphen + 1 == self.feed:
+            begin = self.hyphen
+        elif verdict == DROP:
+            self.cuts.append(Cut(self.hyphen, self.hyphen + 1, "hyphen"))
+        self.cuts.append(Cut(begin, self.feed + 1, "hyphen", verdict == AMBIGUOUS))
         return True
 
     def _write(self, text: str, why: str | None = None) -> None:
-        self.pieces.append(_Piece(text, why))
+        self.texts.append(text)
+        if why and text:
+            self.cuts.append(Cut(self.length, self.length + len(text), why))
+        self.length += len(text)
+
+    def _mark(self, place: Place) -> None:
+        """Of several marks at one place the last holds."""
+        if self.marks and self.marks[-1].start == self.length:
+            self.marks.pop()
+        self.marks.append(Mark(self.length, place))
 
 
 def compose(sheets: Sequence[Sheet], name: str) -> Document:
@@ -129,13 +131,13 @@ def compose(sheets: Sequence[Sheet], name: str) -> Document:
     for page in pages:
         read.append(lines_of(page))
         page.runs = []
-    writer = _Writer(words_in(line.text for one in read for line in one.lines if line.why is None))
+    lines = [line.text for one in read for line in one.lines if line.why is None]
+    writer = _Writer(words_in(lines) if any(text.endswith(HYPHENS) for text in lines) else frozenset())
     for index, one in enumerate(read):
         if index:
             sheet_ends = one.page.sheet.number != read[index - 1].page.sheet.number
             writer.page_ends(one, sheet_ends)
         writer.page(one, labels[index])
-    text, marks, cuts = _laid_out(writer)
     document = Document(
         name=name,
         kind="news",
@@ -143,36 +145,8 @@ def compose(sheets: Sequence[Sheet], name: str) -> Document:
         size=0,
         reader="",
         encoding=None,
-        text=text,
-        marks=marks,
+        text="".join(writer.texts),
+        marks=tuple(writer.marks),
         holes=tuple(holes_of(read, labels)),
     )
-    return without(document, cuts)
-
-
-def _laid_out(writer: _Writer) -> tuple[str, tuple[Mark, ...], list[Cut]]:
-    starts: list[int] = []
-    cuts: list[Cut] = []
-    at = 0
-    for piece in writer.pieces:
-        starts.append(at)
-        end = at + len(piece.text)
-        if piece.why and piece.text:
-            last = cuts[-1] if cuts else None
-            if last and last.end == at and last.why == piece.why == "hyphen":
-                cuts[-1] = Cut(last.start, end, piece.why, piece.ambiguous)
-            else:
-                cuts.append(Cut(at, end, piece.why, piece.ambiguous))
-        at = end
-    marks = tuple(_last_at_each((starts[index], place) for index, place in writer.marks))
-    return "".join(piece.text for piece in writer.pieces), marks, cuts
-
-
-def _last_at_each(places: Iterator[tuple[int, Place]]) -> Iterator[Mark]:
-    waiting: Mark | None = None
-    for start, place in places:
-        if waiting and waiting.start != start:
-            yield waiting
-        waiting = Mark(start, place)
-    if waiting:
-        yield waiting
+    return without(document, sorted(writer.cuts, key=attrgetter("start")))

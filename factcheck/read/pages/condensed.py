@@ -11,13 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.errors import FactcheckError
-from factcheck.read.pages.numbered import Column, columns_of
+from factcheck.read.pages.numbered import Column, Lined, lined
 from factcheck.read.pages.sheet import Run, Sheet
 
 LONG = 12
 """Numbers that each of two columns must have, on some sheet, for a document to be condensed."""
 
-_LEAST = 2
 _ALIGNED = 10.0
 _PAGE = re.compile(r"[-\s]*(?:[Pp]age|PAGE|[Pp]g\.?|[Pp]\.)?\s*(\d{1,5})[-\s]*")
 _TOP = 700.0
@@ -34,31 +33,32 @@ class _Cell:
     runs: list[Run]
 
 
-def apart(sheets: Sequence[Sheet], name: str) -> list[Sheet]:
+def apart(sheets: Sequence[Sheet], name: str) -> list[Lined]:
     """The logical pages of condensed sheets, in order of their printed numbers; other sheets as they are.
 
     Raises FactcheckError where sheets are condensed and the order of their pages cannot be proved.
     """
-    columns = [_from_the_first(sheet.runs) for sheet in sheets]
+    whole = [lined(sheet) for sheet in sheets]
+    columns = [_from_the_first(one) for one in whole]
     long = [column for found in columns if _is_condensed(found) for column in found if _is_long(column)]
     for sheet, found in zip(sheets, columns, strict=True):
         if any(map(_is_interleaved, found)):
             raise _not_proved(sheet, name, "the words of two transcript pages run into one another")
     if not long:
-        return list(sheets)
+        return whole
     edges = {(column.left, round(column.edge / _ALIGNED)) for column in long}
     columns = [[column for column in found if _stands_at(column, edges)] for found in columns]
-    pages: list[Sheet] = []
-    for sheet, found in zip(sheets, columns, strict=True):
+    pages: list[Lined] = []
+    for one, found in zip(whole, columns, strict=True):
         if found:
-            pages += _logical_pages(sheet, found, name)
+            pages += map(lined, _logical_pages(one.sheet, found, name))
         else:
-            pages.append(sheet)
+            pages.append(one)
     return pages
 
 
-def _from_the_first(runs: Sequence[Run]) -> list[Column]:
-    return [column for column in columns_of(runs, _LEAST) if column.numerals[0].value == 1]
+def _from_the_first(one: Lined) -> list[Column]:
+    return [column for column in one.columns if column.numerals[0].value == 1]
 
 
 def _is_condensed(columns: Sequence[Column]) -> bool:
@@ -170,8 +170,7 @@ def _as_sheet(sheet: Sheet, cell: _Cell) -> Sheet:
 
 
 def _moved(run: Run, right: float, up: float) -> Run:
-    return replace(
-        run,
+    return run._replace(
         x0=run.x0 + right,
         x1=run.x1 + right,
         y=run.y + up,

@@ -107,6 +107,8 @@ def _repeated(pages: Sequence[Page], zone: str) -> dict[tuple[int, str], str]:
 
 def _masked(text: str) -> str:
     """The text with # for its numbers, those in dates excepted."""
+    if not _DIGITS.search(text):
+        return text
     return _DATE_OR_DIGITS.sub(lambda found: found.group() if found["date"] else "#", text)
 
 

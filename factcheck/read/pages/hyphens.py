@@ -10,8 +10,10 @@ from collections.abc import Iterable
 
 DROP, KEEP, AMBIGUOUS = "drop", "keep", "ambiguous"
 
-_LEFT = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*-$")
-_LEFT_WITH_DIGITS = re.compile(r"\w*\d-$")
+HYPHENS = ("-", "\u2010")
+
+_LEFT = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*[-\u2010]$")
+_LEFT_WITH_DIGITS = re.compile(r"\w*\d[-\u2010]$")
 _RIGHT = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*(?:-[^\W_]+)*")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*(?:-[^\W_]+)*")
 
@@ -38,17 +40,21 @@ _FIRST_OF_COMPOUNDS = frozenset(_COMPOUNDS.split())
 def words_in(lines: Iterable[str]) -> frozenset[str]:
     """The words of a document's lines, in small letters, those with a hyphen whole; not the two halves of a
     word that a line end breaks."""
-    words: set[str] = set()
+    whole: list[str] = []
     broken = False
     for line in lines:
-        found = _WORD.findall(line.lower())
-        begin, broken = int(broken), ends_broken(line)
-        words.update(found[begin : len(found) - broken])
-    return frozenset(words)
+        was_broken, broken = broken, ends_broken(line)
+        if was_broken or broken:
+            found = _WORD.findall(line)
+            line = " ".join(found[was_broken : len(found) - broken])
+        whole.append(line)
+    return frozenset(_WORD.findall("\n".join(whole).lower()))
 
 
 def ends_broken(line: str) -> bool:
     """Whether a line ends with a hyphen that may go on in the next."""
+    if not line.endswith(HYPHENS):
+        return False
     word = line.rsplit(" ", 1)[-1]
     return len(word) > 1 and (_LEFT.search(word) or _LEFT_WITH_DIGITS.search(word)) is not None
 
@@ -58,7 +64,7 @@ def joint(line: str, following: str, words: frozenset[str]) -> str | None:
     its word."""
     found = _RIGHT.match(following)
     before = line.rsplit(" ", 1)[-1]
-    left = re.search(r"[\w'’-]+-$", before)
+    left = re.search(r"[\w'’-]+[-\u2010]$", before)
     if found is None or left is None:
         return None
     first, second = left.group()[:-1], found.group()

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
+from typing import NamedTuple
 
 from factcheck.read.pages.sheet import Run, Sheet, rows_of
 
 LONG = 8
 """A column of so many numbers is one wherever it is found; a shorter one only where others stand."""
+
+_LEAST = 2
 
 WHOLE_PAGE = 20
 """Numbers that the column of a single page must have."""
@@ -29,8 +33,7 @@ _ALIGNED = 4.0
 _SPACING = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number at an end of a run: `left` tells at which. `edge` is where it is aligned: the right edge of
     numbers to the left of the words, which may be of one or two digits; of those to the right, either."""
 
@@ -63,31 +66,44 @@ class Column:
         return median(steps) if steps else 24.0
 
 
-def columns_of(runs: Sequence[Run], least: int) -> list[Column]:
-    """Every column of at least so many numbers that the runs of a page hold, from left to right."""
+class Lined(NamedTuple):
+    """A sheet, and every column of two numbers or more that it holds, from left to right."""
+
+    sheet: Sheet
+    columns: Sequence[Column]
+
+
+def lined(sheet: Sheet) -> Lined:
+    """The sheet with its columns of numbers."""
     found: list[Column] = []
     for left in (True, False):
-        ends = [run for run in runs if _NUMBER.fullmatch(run.first if left else run.last)]
-        for right_edge in (True, False) if len(ends) >= least else ():
+        ends = [(run, word) for run, word in _ends(sheet.runs, left) if _NUMBER.fullmatch(word)]
+        for right_edge in (True, False) if len(ends) >= _LEAST else ():
             for aligned in _aligned(_numerals(ends, left, right_edge)):
-                found += (Column(tuple(ascent)) for ascent in _ascents(aligned) if len(ascent) >= least)
-    distinct = (_turned_to(column, runs) for column in _distinct(found))
-    return sorted(distinct, key=lambda column: column.edge)
+                found += (Column(tuple(ascent)) for ascent in _ascents(aligned) if len(ascent) >= _LEAST)
+    distinct = (_turned_to(column, sheet.runs) for column in _distinct(found))
+    return Lined(sheet, sorted(distinct, key=attrgetter("edge")))
 
 
-def columns_by_page(sheets: Sequence[Sheet]) -> list[Column | None]:
+def columns_by_page(pages: Sequence[Lined]) -> list[Column | None]:
     """The line-number column of each page; None where it has none, or where none can be believed."""
-    strong = [_outermost(columns_of(sheet.runs, LONG), sheet.runs) for sheet in sheets]
-    if not _is_believed(strong, sheets):
-        return [None] * len(sheets)
+    strong = [_outermost(page) for page in pages]
+    if not _is_believed(strong):
+        return [None] * len(pages)
     edges = {(column.left, round(column.edge)) for column in strong if column}
-    return [column or _short(sheet.runs, edges) for column, sheet in zip(strong, sheets, strict=True)]
+    return [column or _short(page.columns, edges) for column, page in zip(strong, pages, strict=True)]
 
 
-def _numerals(runs: Iterable[Run], left: bool, right_edge: bool) -> list[Numeral]:
+def _ends(runs: Sequence[Run], left: bool) -> Iterable[tuple[Run, str]]:
+    """The runs that begin or end with a digit, and their first or last word."""
+    if left:
+        return ((run, run.first) for run in runs if run.text[0].isdecimal())
+    return ((run, run.last) for run in runs if run.text[-1].isdecimal())
+
+
+def _numerals(ends: Iterable[tuple[Run, str]], left: bool, right_edge: bool) -> list[Numeral]:
     numerals = []
-    for run in runs:
-        word = run.first if left else run.last
+    for run, word in ends:
         edges = (run.x0, run.first_end) if left else (run.last_start, run.x1)
         numerals.append(Numeral(int(word), word, run.y, edges[right_edge], left, run))
     return numerals
@@ -149,14 +165,18 @@ def _turned_to(column: Column, runs: Sequence[Run]) -> Column:
     edge = max(numeral.run.x1 for numeral in column.numerals)
     after = sum(run.x0 > edge and low <= run.y <= high for run in runs)
     is_left = 4 * after >= len(column.numerals)
-    return Column(tuple(replace(numeral, left=is_left) for numeral in column.numerals))
+    if is_left == column.left:
+        return column
+    return Column(tuple(numeral._replace(left=is_left) for numeral in column.numerals))
 
 
-def _outermost(columns: Sequence[Column], runs: Sequence[Run]) -> Column | None:
-    """The column with nothing but it in its margin, and no table beside it."""
-    for column in columns:
+def _outermost(page: Lined) -> Column | None:
+    """The long column with nothing but it in its margin, and no table beside it."""
+    for column in page.columns:
+        if len(column.numerals) < LONG:
+            continue
         low, high = column.numerals[-1].y, column.numerals[0].y
-        beside = [run for run in runs if low - 1 <= run.y <= high + 1]
+        beside = [run for run in page.sheet.runs if low - 1 <= run.y <= high + 1]
         numbers = {numeral.run.order for numeral in column.numerals}
         others = [run for run in beside if run.order not in numbers or run.words > 1]
         beyond = [run for run in others if _is_beyond(run, column) and not _TIME.fullmatch(run.text)]
@@ -172,9 +192,9 @@ def _is_beyond(run: Run, column: Column) -> bool:
     return run.x1 < column.edge if column.left else run.x0 > column.edge
 
 
-def _is_believed(strong: Sequence[Column | None], sheets: Sequence[Sheet]) -> bool:
+def _is_believed(strong: Sequence[Column | None]) -> bool:
     found = [column for column in strong if column]
-    if len(sheets) == 1 or len(found) == 1:
+    if len(strong) == 1 or len(found) == 1:
         return any(len(column.numerals) >= WHOLE_PAGE and column.numerals[0].value == 1 for column in found)
     from_one = sum(column.numerals[0].value == 1 for column in found)
     going_on = sum(
@@ -185,22 +205,24 @@ def _is_believed(strong: Sequence[Column | None], sheets: Sequence[Sheet]) -> bo
     return from_one >= 2 or going_on >= 2
 
 
-def _short(runs: Sequence[Run], edges: set[tuple[bool, int]]) -> Column | None:
+def _short(columns: Sequence[Column], edges: set[tuple[bool, int]]) -> Column | None:
     """A column too short to be believed by itself, at the place where other pages have theirs."""
-    for column in columns_of(runs, 2):
+    for column in columns:
         if any(left == column.left and abs(edge - column.edge) <= 2 * _ALIGNED for left, edge in edges):
             return column
     return None
 
 
-def in_margin(runs: Sequence[Run], column: Column) -> list[Run]:
+def in_margin(page: Lined, column: Column) -> list[Run]:
     """What else is printed beside the lines: times beyond the numbers, and the numbers once more on the other
     side."""
-    times = [run for run in runs if _is_beyond(run, column) and _TIME.fullmatch(run.text)]
+    times = [run for run in page.sheet.runs if _is_beyond(run, column) and _TIME.fullmatch(run.text)]
     twins = [
         numeral.run
-        for other in columns_of(runs, LONG)
-        if other.left != column.left and other.numerals[0].value == column.numerals[0].value
+        for other in page.columns
+        if len(other.numerals) >= LONG
+        and other.left != column.left
+        and other.numerals[0].value == column.numerals[0].value
         for numeral in other.numerals
         if numeral.run.words == 1
     ]

@@ -43,25 +43,25 @@ def read_in_order(runs: Sequence[Run]) -> Order:
 
 
 def _read(runs: list[Run], order: Order, depth: int) -> None:
-    gutter = _gutter(runs) if depth and len(runs) >= 4 else None
+    rows = rows_of(runs)
+    gutter = _gutter(runs, len(rows)) if depth and len(runs) >= 4 else None
     if gutter is None:
-        _rows(runs, order)
+        _add(rows, order)
         return
     waiting: list[Run] = []
-    for row in rows_of(runs):
+    for row in rows:
         if any(run.x0 < gutter < run.x1 for run in row.runs):
             _sides(waiting, gutter, order, depth)
             waiting = []
-            _rows(list(row.runs), order)
+            _add([row], order)
         else:
             waiting += row.runs
     _sides(waiting, gutter, order, depth)
 
 
-def _rows(runs: list[Run], order: Order) -> None:
-    if not runs:
+def _add(rows: list[Row], order: Order) -> None:
+    if not rows:
         return
-    rows = rows_of(runs)
     if order.blocks and not order.ended and order.blocks[-1][-1].y > rows[0].y:
         order.blocks[-1] += rows
     else:
@@ -88,7 +88,7 @@ def _sides(runs: list[Run], gutter: float, order: Order, depth: int) -> None:
         order.ended = True
         return
     order.unsure |= all(len(side) >= 3 and _words(side) >= _PROSE_WORDS for side in rows)
-    _rows(runs, order)
+    _add(rows_of(runs), order)
 
 
 def _is_prose(rows: Sequence[Row]) -> bool:
@@ -103,11 +103,11 @@ def _words(rows: Sequence[Row]) -> float:
     return median(sum(run.words for run in row.runs) for row in rows)
 
 
-def _gutter(runs: Sequence[Run]) -> float | None:
+def _gutter(runs: Sequence[Run], rows: int) -> float | None:
     """The middle of the widest stretch that few rows cross and that has runs on both sides in many."""
-    left = min(run.x0 for run in runs)
-    right = max(run.x1 for run in runs)
-    em = median(run.em for run in runs)
+    left = min([run.x0 for run in runs])
+    right = max([run.x1 for run in runs])
+    em = median([run.em for run in runs])
     bins = int((right - left) / _BIN) + 1
     if not 8 <= bins <= 5_000:
         return None
@@ -120,7 +120,7 @@ def _gutter(runs: Sequence[Run]) -> float | None:
     for edge in edges[:bins]:
         depth += edge
         covers.append(depth)
-    allowed = _CROSSED * len(rows_of(runs))
+    allowed = _CROSSED * rows
     best: tuple[float, float] | None = None
     start: int | None = None
     for place, cover in enumerate((*covers, bins)):

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from factcheck.read.pages.numbered import Column, Numeral, columns_by_page, in_margin, without_numbers
+from factcheck.read.pages.numbered import (
+    Column,
+    Lined,
+    Numeral,
+    columns_by_page,
+    in_margin,
+    without_numbers,
+)
 from factcheck.read.pages.order import pitch_of
 from factcheck.read.pages.sheet import Row, Run, Sheet, rows_of
 
@@ -38,14 +45,15 @@ class Page:
         yield "foot", self.foot
 
 
-def pages_of(sheets: Sequence[Sheet]) -> list[Page]:
+def pages_of(sheets: Sequence[Lined]) -> list[Page]:
     """The pages, their line numbers told apart."""
     pages = []
-    for sheet, column in zip(sheets, columns_by_page(sheets), strict=True):
+    for lined, column in zip(sheets, columns_by_page(sheets), strict=True):
+        sheet = lined.sheet
         page = Page(sheet, sheet.runs)
         if column:
             page.column = column
-            page.margin = in_margin(sheet.runs, column)
+            page.margin = in_margin(lined, column)
             beside = {run.order for run in page.margin}
             runs = [run for run in sheet.runs if run.order not in beside]
             page.runs, page.numbers, page.blank = without_numbers(runs, column)

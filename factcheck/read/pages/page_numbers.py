@@ -38,6 +38,7 @@ _ALONE = re.compile(
 )
 _SAID = re.compile(r"\b(?:[Pp]age|PAGE|[Pp]g\.?)\s+(\d{1,5})\b")
 _AT_AN_END = re.compile(r"[A-Z]{0,2}\d{1,5}")
+_DIGIT = re.compile(r"\d")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _SAME_HEIGHT = 24.0
 
@@ -146,7 +147,7 @@ def _tokens(page: int, rows: Sequence[Row]) -> Iterator[_Token]:
         for run in dict.fromkeys((row.runs[0], row.runs[-1])):
             if found := _ALONE.fullmatch(run.text):
                 yield _token(page, found["label"], row.y, True, bool(found["word"]), frozenset({run.order}))
-        for label, said in _within(row):
+        for label, said in _within(row) if _DIGIT.search(row.text) else ():
             yield _token(page, label, row.y, False, said, frozenset())
 
 

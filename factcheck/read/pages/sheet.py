@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import astuple, dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 WIDE_GAP = 0.8
 """Of the height of a line: two words farther apart are in two runs."""
@@ -16,8 +17,7 @@ SAME_BASELINE = 0.4
 """Of the height of a line: how far two baselines may differ and still be one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):  # there is one for every line of a document: a dataclass takes five times as long
     """Words that follow one another on one baseline without a wide gap.
 
     `x0` and `x1` are its left and right edge, `y` its baseline, `em` the height of a line in its font,
@@ -51,8 +51,7 @@ class Run:
         """The run without its first word; None where it has no other."""
         if self.words == 1:
             return None
-        return replace(
-            self,
+        return self._replace(
             text=self.text.split(" ", 1)[1],
             x0=self.second_start,
             first_end=self.x1 if self.words == 2 else self.second_start,
@@ -64,8 +63,7 @@ class Run:
         """The run without its last word; None where it has no other."""
         if self.words == 1:
             return None
-        return replace(
-            self,
+        return self._replace(
             text=self.text.rsplit(" ", 1)[0],
             x1=self.before_end,
             last_start=self.x0 if self.words == 2 else self.before_end,
@@ -75,30 +73,30 @@ class Run:
 
 def run_of(words: Sequence[tuple[str, float, float, float]], em: float, order: int) -> Run:
     """The run of words given as text, left edge, right edge and baseline."""
-    text = " ".join([word[0] for word in words])
+    texts, starts, ends, bases = zip(*words, strict=True)
+    text = " ".join(texts)
     broken = text[-1] in BREAK
     if broken:
         text = f"{text[:-1]}-"
     count = len(words)
-    first, last = words[0], words[-1]
+    second_start, before_end = (starts[1], ends[-2]) if count > 1 else (ends[0], starts[0])
     return Run(
-        text=text,
-        x0=min([word[1] for word in words]),
-        x1=max([word[2] for word in words]),
-        y=first[3],
-        em=em,
-        order=order,
-        first_end=first[2],
-        second_start=words[1][1] if count > 1 else first[2],
-        last_start=last[1],
-        before_end=words[-2][2] if count > 1 else last[1],
-        words=count,
-        broken=broken,
+        text,
+        min(starts),
+        max(ends),
+        bases[0],
+        em,
+        order,
+        ends[0],
+        second_start,
+        starts[-1],
+        before_end,
+        count,
+        broken,
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What stands on one baseline, from left to right."""
 
     y: float
@@ -156,8 +154,10 @@ def rows_of(runs: Iterable[Run]) -> list[Row]:
 
 
 def _row(runs: Sequence[Run]) -> Row:
+    if len(runs) == 1:
+        return Row(runs[0].y, (runs[0],))
     widest = max(runs, key=lambda run: run.x1 - run.x0)
-    return Row(widest.y, tuple(sorted(runs, key=lambda run: run.x0)))
+    return Row(widest.y, tuple(sorted(runs, key=attrgetter("x0"))))
 
 
 def sheet_as_fields(sheet: Sheet) -> dict[str, Any]:
@@ -166,7 +166,7 @@ def sheet_as_fields(sheet: Sheet) -> dict[str, Any]:
         "number": sheet.number,
         "width": sheet.width,
         "height": sheet.height,
-        "runs": [list(astuple(run)) for run in sheet.runs],
+        "runs": [list(run) for run in sheet.runs],
     }
 
 

@@ -1,4 +1,4 @@
-"""Which page of the file an offset of the text is on: a printed number may come twice, or not at all."""
+"""Which pages of the file have no words: a printed number may come twice, or not at all."""
 
 from __future__ import annotations
 
@@ -6,12 +6,6 @@ from bisect import bisect_right
 
 from factcheck.core.document import Document
 from factcheck.read.pages.compose import SHEET_END
-
-
-def sheet_at(document: Document, offset: int) -> int:
-    """The page of the file, from 1, that the code point at `offset` is on; 1 where the file has no pages."""
-    ends = [removed.offset for removed in document.removed if _is_end(removed.why, removed.text)]
-    return 1 + bisect_right(ends, offset)
 
 
 def image_pages(document: Document) -> list[int]:

@@ -28,12 +28,12 @@ def holes_of(read: Sequence[PageLines], labels: Sequence[str]) -> Iterator[Hole]
         elif sheet.recognised:
             where = f"page {sheet.number} of {of} was read off its image by a machine; compare it"
             yield Hole("machine-read", where, 1, label)
+        elif sheet.layer:
+            where = f"page {sheet.number} of {of}: its text was read off an image by a machine; compare it"
+            yield Hole("ocr-layer", where, 1, label)
         elif sheet.unmapped and sheet.unmapped >= _GARBLED * sheet.letters:
             where = f"page {sheet.number} of {of}: its font does not say which letters its signs are"
             yield Hole("encoding", where, sheet.unmapped, label)
-    yield from _listed(
-        "ocr-layer", "the text was read off an image by a machine; compare it", sheets, lambda s: s.layer
-    )
     unsure = {id(one.page.sheet) for one in read if one.unsure}
     yield from _listed(
         "order-unsure", "whether text side by side is read across or down", sheets, lambda s: id(s) in unsure

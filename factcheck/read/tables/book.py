@@ -1,54 +1,38 @@
-"""Workbooks: XLSX, XLS and ODS, their sheets and the cells of each, as text.
+"""Workbooks: their sheets and the cells of each, as text, read in a process of its own.
 
-A date becomes ISO 8601, a number the digits that a sheet shows at most (fifteen), a truth value TRUE or
-FALSE, an error its name. How a program would dress a value (per cent, currency, a date's order) is not read.
+The rows of a sheet come in batches, one asked for when the one before is used up, so that neither process
+holds more than the library does.
 """
 
 from __future__ import annotations
 
-import datetime
-import re
-from collections.abc import Callable, Iterator, Sequence
+import json
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any
 
-from factcheck.errors import FactcheckError
-from factcheck.read.tables.biff import census_of_records
-from factcheck.read.tables.census import Census, census_of, shared_strings
-from factcheck.read.tables.opendocument import census_of_content
+from factcheck.read.apart import Apart, Reader
 from factcheck.read.tables.origin import Origin
-from factcheck.read.tables.package import Package, sheet_parts
-
-if TYPE_CHECKING:
-    from python_calamine import CalamineWorkbook
 
 MAX_BYTES = 200_000_000
 """The largest workbook that is read: its library holds the file and one sheet in memory."""
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+SECONDS = 60
+"""For one answer, and one more for each 200,000 bytes of the file: a damaged one can keep the library busy
+without end."""
 
-_BESIDE_CELLS = tuple(
-    (what, where, re.compile(pattern, re.IGNORECASE))
-    for what, where, pattern in (
-        ("comment", "comments on cells", r"xl/(comments|threadedComments)[^/]*/?[^/]*\.xml$"),
-        ("chart", "charts", r"xl/charts/chart[^/]*\.xml$|Object [^/]*/content\.xml$"),
-        ("drawing", "text boxes and drawings", r"xl/drawings/drawing[^/]*\.xml$"),
-        ("image", "images", r"(xl/media|Pictures)/."),
-    )
-)
+_HINT = "Open it in a spreadsheet program and save the sheet that matters as CSV, and read that."
 
 Row = tuple[int, list[str]]
 """A row's number in its sheet, from 1, and its cells from `Sheet.first_column` on."""
 
-_Result = TypeVar("_Result")
-
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: `rows` can be read through once, blank ones too; `first_column` counts from 0. `notes` are
-    sentences about what does not show in the cells; `unvalued` counts formulas that have no value, `links`
-    cells with an address behind them."""
+    """One sheet: `rows` can be read through once, before another sheet is asked for, blank ones too;
+    `first_column` counts from 0. `notes` are sentences about what does not show in the cells; `unvalued`
+    counts formulas that have no value, `links` cells with an address behind them."""
 
     name: str
     rows: Iterator[Row]
@@ -60,41 +44,29 @@ class Sheet:
 
 
 class Book:
-    """An open workbook. `names` are its sheets that have cells at all, in its own order. `errors` counts
-    cells that hold an error which cannot be told from an empty cell (XLS and ODS)."""
+    """An open workbook. `names` are its sheets that have cells at all, in its own order; `hidden` those that
+    a person does not see. `errors` counts cells that hold an error which cannot be told from an empty cell
+    (XLS and ODS). `beside_cells` is what is no cell and is not read: a word for it, what it is, how many
+    parts of the file hold it."""
 
-    def __init__(
-        self, origin: Origin, library: CalamineWorkbook, package: Package | None, errors: int = 0
-    ) -> None:
-        from python_calamine import SheetTypeEnum, SheetVisibleEnum
-
-        self.errors = errors
-        self._origin = origin
-        self._library = library
-        self._package = package
-        self._parts = sheet_parts(package) if package and "content.xml" not in package.names else None
-        self._strings: Sequence[int] | None = None
-        sheets = [sheet for sheet in library.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
-        self.names = tuple(sheet.name for sheet in sheets)
-        self.hidden = frozenset(sheet.name for sheet in sheets if sheet.visible != SheetVisibleEnum.Visible)
+    def __init__(self, reader: Reader, said: dict[str, Any]) -> None:
+        self._reader = reader
+        self.names = tuple(said["names"])
+        self.hidden = frozenset(said["hidden"])
+        self.errors: int = said["errors"]
+        self.beside_cells = tuple((what, where, count) for what, where, count in said["beside_cells"])
 
     def sheet(self, name: str) -> Sheet:
         """A sheet by its name; raises FactcheckError where it cannot be read or held."""
-        census = self._census(name)
-        if census and census.fault:
-            raise self._origin.error(
-                "The sheet cannot be held", f"{name}: {census.fault}", "Save it as CSV and read that."
-            )
-        found = called(self._origin, self._library.get_sheet_by_name, name)
-        start = found.start
+        said, _ = self._reader.ask("sheet", sheet=name)
         return Sheet(
             name=name,
-            rows=self._rows(called(self._origin, found.iter_rows), census, start[1]) if start else iter(()),
-            first_column=start[1] if start else 0,
-            width=found.width,
-            notes=tuple(self._notes(name, census, found.merged_cell_ranges)),
-            unvalued=census.unvalued if census else 0,
-            links=census.links if census else 0,
+            rows=self._rows(),
+            first_column=said["first_column"],
+            width=said["width"],
+            notes=tuple(said["notes"]),
+            unvalued=said["unvalued"],
+            links=said["links"],
         )
 
     def filled(self) -> Iterator[Sheet]:
@@ -104,142 +76,27 @@ class Book:
             if sheet.width:
                 yield sheet
 
-    def beside_cells(self) -> Iterator[tuple[str, str, int]]:
-        """What is no cell and is not read: a word for it, what it is, how many parts of the file hold it."""
-        for what, where, pattern in _BESIDE_CELLS:
-            count = sum(1 for name in self._package.names if pattern.match(name)) if self._package else 0
-            if count:
-                yield what, where, count
-
-    def _census(self, name: str) -> Census | None:
-        if self._parts is None or self._package is None:
-            return None
-        if name not in self._parts:
-            raise self._origin.error(
-                "The workbook is damaged", f"the part that holds the sheet {name} is missing"
-            )
-        if self._strings is None:
-            self._strings = shared_strings(self._package)
-        return census_of(self._package, self._parts[name], self._strings)
-
-    def _rows(self, rows: Iterator[list[Any]], census: Census | None, first_column: int) -> Iterator[Row]:
-        errors = census.errors if census else {}
-        in_rows: dict[int, list[tuple[int, str]]] = {}
-        for (row, column), error in errors.items():
-            in_rows.setdefault(row, []).append((column - first_column, error))
-        for number, values in enumerate(rows):
-            cells = [value if type(value) is str else as_text(value) for value in values]
-            for column, error in in_rows.get(number, ()):
-                if 0 <= column < len(cells):
-                    cells[column] = error
-            yield number + 1, cells
-
-    def _notes(self, name: str, census: Census | None, merged: list[Any] | None) -> Iterator[str]:
-        if name in self.hidden:
-            yield f"The sheet “{name}” is hidden in the workbook."
-        if merged:
-            yield f"{len(merged):,} blocks of cells are merged; each has its words in its first cell only."
-        if census and census.hidden_rows:
-            yield f"{census.hidden_rows:,} rows are hidden in the workbook; they are read like others."
-        if census and census.hidden_columns:
-            yield f"{census.hidden_columns:,} columns are hidden in the workbook; they are read like others."
-        if self.errors:
-            yield f"{self.errors:,} cells of the workbook hold errors; they are empty here."
-        if census and census.links:
-            yield f"{census.links:,} cells have an address behind them, which is not read."
-        if census and census.unvalued:
-            yield f"{census.unvalued:,} formulas have no value kept with them; their cells are empty here."
+    def _rows(self) -> Iterator[Row]:
+        more = True
+        while more:
+            said, rows = self._reader.ask("rows")
+            more = said["more"]
+            yield from json.loads(rows)
 
 
 @contextmanager
 def open_book(origin: Origin) -> Iterator[Book]:
     """The workbook while the context lasts; raises FactcheckError where it is none, or too large."""
-    from python_calamine import CalamineWorkbook
-
-    if origin.size() > MAX_BYTES:
+    size = origin.size()
+    if size > MAX_BYTES:
         raise origin.error(
             "The workbook is too large",
             f"it has more than {MAX_BYTES:,} bytes",
             "Save the sheet that matters as CSV and read that.",
         )
-    with origin.opened() as file:
-        package, errors = None, 0
-        if origin.head(8) == _OLE:
-            errors = census_of_records(origin)
-        else:
-            package = Package(origin, file)
-            _refuse_other_packages(origin, package)
-            if "content.xml" in package.names:
-                errors = census_of_content(origin, package)
-        file.seek(0)
-        library = called(origin, CalamineWorkbook.from_filelike, file)
-        try:
-            yield Book(origin, library, package, errors)
-        finally:
-            library.close()
-
-
-def _refuse_other_packages(origin: Origin, package: Package) -> None:
-    names = {name.lower() for name in package.names}
-    if "xl/workbook.xml" not in names and "content.xml" not in names:
-        called_by = (
-            "a binary workbook (XLSB)" if "xl/workbook.bin" in names else "no workbook that is read here"
-        )
-        raise origin.error(
-            "The workbook cannot be read", f"this is {called_by}", "Save it as XLSX and read that."
-        )
-
-
-def called(origin: Origin, act: Callable[..., _Result], *arguments: Any) -> _Result:
-    """What a call of the library gives; whatever goes wrong in there, in words."""
-    from python_calamine import CalamineError, PasswordError
-
-    try:
-        return act(*arguments)
-    except PasswordError as error:
-        raise origin.error(
-            "The workbook is locked by a password", str(error), "Save it without one and read that."
-        ) from error
-    except (CalamineError, OSError, ValueError, OverflowError) as error:
-        raise _unreadable(origin, str(error)) from error
-    except BaseException as error:  # a panic of the library's own language is no subclass of Exception
-        if type(error).__name__ != "PanicException":
-            raise
-        raise _unreadable(origin, str(error)) from error
-
-
-def _unreadable(origin: Origin, why: str) -> FactcheckError:
-    return origin.error(
-        "The workbook cannot be read", why.rstrip("."), "Open it in a spreadsheet program and save it anew."
-    )
-
-
-def as_text(value: Any) -> str:
-    """A cell's value as text."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    if isinstance(value, float):
-        return _number(value)
-    if isinstance(value, datetime.datetime):
-        return value.isoformat(timespec="milliseconds" if value.microsecond else "seconds")
-    if isinstance(value, datetime.timedelta):
-        return _hours(value)
-    if isinstance(value, datetime.date | datetime.time):
-        return value.isoformat()
-    return str(value)
-
-
-def _number(value: float) -> str:
-    """Whole numbers without a point; others with the fifteen digits that a sheet keeps, no more."""
-    if value.is_integer() and abs(value) < 1e15:
-        return str(int(value))
-    return repr(float(f"{value:.15g}")).replace("e+", "E+").replace("e-", "E-")
-
-
-def _hours(value: datetime.timedelta) -> str:
-    """Hours beyond 24 stay hours, as a sheet shows them."""
-    seconds = value.total_seconds()
-    sign, seconds = "-" if seconds < 0 else "", abs(round(seconds))
-    return f"{sign}{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+    content = origin.content
+    data, path = (content, None) if isinstance(content, bytes) else (b"", str(content))
+    apart = Apart("factcheck.read.tables.book_child", "workbook", _HINT, SECONDS + size // 200_000)
+    with Reader(apart, origin.name) as reader:
+        said, _ = reader.ask("open", data, path=path)
+        yield Book(reader, said)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
 
-from factcheck.core.table import Table, TableRow
+from factcheck.core.table import Table, TableRow, UnreadRow
 from factcheck.errors import FactcheckError
 from factcheck.read.tables.characters import Encoding, Lines, beginning, encoding_of
 from factcheck.read.tables.dialect import CALLED, Dialect, Record, dialect_of, records, without_last_line
@@ -88,9 +88,7 @@ def _columns(start: Beginning) -> tuple[str, ...]:
     return distinct(start.header)
 
 
-def _rows(
-    origin: Origin, lines: Lines, dialect: Dialect, start: Beginning
-) -> Iterator[TableRow | FactcheckError]:
+def _rows(origin: Origin, lines: Lines, dialect: Dialect, start: Beginning) -> Iterator[TableRow | UnreadRow]:
     width = start.width
     above = start.titles + (start.header is not None)
     for record in records(lines, dialect):

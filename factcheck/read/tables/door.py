@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from factcheck.core.table import Table, TableRow
+from factcheck.core.table import Table, TableRow, UnreadRow
 from factcheck.errors import FactcheckError
 from factcheck.read.detect import HTML, MARKDOWN, TEXT, form_of
 from factcheck.read.tables.origin import Origin
@@ -86,7 +86,7 @@ def _opened(origin: Origin, header: bool | None, sheet: str | None, delimiter: s
         opened = open_workbook(origin, header, sheet)
     elif form.name not in (*_TEXTS, _CALENDAR):
         title = f"This is {form.called}, which is no table"
-        raise origin.error(title, "it cannot be divided into rows", form.step)
+        raise origin.error(title, "it cannot be divided into rows", form.step or _AS_DOCUMENT)
     elif form.name == _CALENDAR:
         opened = _calendar(origin)
     elif (text := text_form(head, origin.name)) == DELIMITED:
@@ -109,9 +109,10 @@ def _opened(origin: Origin, header: bool | None, sheet: str | None, delimiter: s
         yield replace(table, rows=_while_it_lasts(origin, table.rows))
 
 
-def _while_it_lasts(
-    origin: Origin, rows: Iterator[TableRow | FactcheckError]
-) -> Iterator[TableRow | FactcheckError]:
+_AS_DOCUMENT = "Add it as a document (factcheck add); for rows, save its table as CSV or XLSX."
+
+
+def _while_it_lasts(origin: Origin, rows: Iterator[TableRow | UnreadRow]) -> Iterator[TableRow | UnreadRow]:
     try:
         yield from rows
     except OSError as error:

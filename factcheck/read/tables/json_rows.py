@@ -1,4 +1,5 @@
-"""JSON and JSON lines as rows: each object is one, its names are the columns."""
+"""JSON and JSON lines as rows: each object is one, its names are the columns, those of an object within it
+with a dot before them (`visitor.last`)."""
 
 from __future__ import annotations
 
@@ -7,11 +8,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from factcheck.core.table import Table, TableRow
+from factcheck.core.table import Table, TableRow, UnreadRow
 from factcheck.errors import FactcheckError
 from factcheck.read.tables.characters import Encoding, Lines, TooLong, encoding_of
 from factcheck.read.tables.header import MAX_COLUMNS, distinct
-from factcheck.read.tables.json_values import Broken, Values, as_cell, is_plain, items, unkept
+from factcheck.read.tables.json_values import (
+    Broken,
+    Values,
+    as_cell,
+    flat,
+    is_plain,
+    items,
+    no_json,
+    unkept,
+)
 from factcheck.read.tables.origin import Origin
 
 Object = tuple[int, dict[str, Any]]
@@ -22,7 +32,7 @@ MAX_LISTS = 1_000
 
 _NAMED = 10
 
-Objects = Generator[Object | FactcheckError, None, None]
+Objects = Generator[Object | UnreadRow, None, None]
 
 
 def objects_in_lines(origin: Origin, encoding: Encoding) -> Objects:
@@ -44,14 +54,14 @@ def objects_in_lines(origin: Origin, encoding: Encoding) -> Objects:
         lines.close()
 
 
-def _object(origin: Origin, lines: Lines, values: Values, line: str) -> Object | FactcheckError:
+def _object(origin: Origin, lines: Lines, values: Values, line: str) -> Object | UnreadRow:
     number = lines.number
     if lines.fault:
         return origin.unread(number, number, lines.fault)
     try:
         value = values.of(line)
     except (ValueError, RecursionError) as error:
-        return origin.unread(number, number, f"it is no JSON ({error})")
+        return origin.unread(number, number, no_json(error))
     return _sound(origin, number, value, values.repeated, "line", is_plain(line, 0, len(line)))
 
 
@@ -62,7 +72,7 @@ def _sound(
     repeated: list[str] | tuple[str, ...],
     unit: str,
     plain: bool,
-) -> Object | FactcheckError:
+) -> Object | UnreadRow:
     if not isinstance(value, dict):
         return origin.unread(number, number, "it is no JSON object", unit)
     if repeated:
@@ -79,7 +89,7 @@ def names_by_list(origin: Origin, encoding: Encoding) -> dict[str, dict[str, Non
     try:
         for item in items(origin, encoding):
             if isinstance(item.value, dict) and item.value:
-                _gather(origin, found.setdefault(item.path, {}), item.value)
+                _gather(origin, found.setdefault(item.path, {}), flat(item.value))
                 if len(found) > MAX_LISTS:
                     raise origin.error(
                         "There are too many lists in this JSON",
@@ -112,11 +122,8 @@ def objects_in_list(origin: Origin, encoding: Encoding, path: str) -> Objects:
                 number = item.number
                 yield _sound(origin, number, item.value, item.repeated, "item", item.plain)
     except Broken as error:
-        yield FactcheckError(
-            "The rest was not read",
-            f"{origin.name}, behind item {number}: {error}.",
-            "Mend it and read it again.",
-        )
+        why = f"{error}; the rest was not read"
+        yield UnreadRow(origin.name, f"behind item {number}", why, "Mend it and read it again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +153,7 @@ class Source:
         names: dict[str, None] = {}
         for row in self.objects():
             if not isinstance(row, FactcheckError):
-                _gather(self.origin, names, row[1])
+                _gather(self.origin, names, flat(row[1]))
         return names
 
     def notes(self) -> Iterator[str]:
@@ -200,12 +207,12 @@ def open_json(origin: Origin, in_lines: bool, sheet: str | None = None) -> Itera
         rows.close()
 
 
-def _rows(source: Source, names: tuple[str, ...]) -> Generator[TableRow | FactcheckError, None, None]:
+def _rows(source: Source, names: tuple[str, ...]) -> Generator[TableRow | UnreadRow, None, None]:
     for row in source.objects():
         if isinstance(row, FactcheckError):
             yield row
         else:
-            number, values = row
+            number, values = row[0], flat(row[1])
             cells = tuple(as_cell(values.get(name)) for name in names)
             if any(cells):
                 yield TableRow(number, cells, 0)

@@ -12,7 +12,7 @@ from factcheck.core.document import Document, Place
 from factcheck.read import text
 from factcheck.read.given import Given
 from factcheck.read.tables.characters import MAX_LINE
-from factcheck.read.tables.json_values import Broken, Item, Values, items_in
+from factcheck.read.tables.json_values import Broken, Item, Values, items_in, no_json
 from factcheck.read.tables.naming import Names, Unread
 from factcheck.read.tables.recognise import JSON_LINES, text_form
 
@@ -56,7 +56,7 @@ def _name_lines(text: str, names: Names, unread: Unread) -> None:
         try:
             value = values.of(line)
         except (ValueError, RecursionError) as error:
-            unread.tell(f"line {number}: it is no JSON ({error})")
+            unread.tell(f"line {number}: {no_json(error)}")
             continue
         if fault := _fault(value, values.repeated):
             unread.tell(f"line {number}: {fault}")

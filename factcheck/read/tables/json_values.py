@@ -193,7 +193,7 @@ class _Window:
             except RecursionError as error:
                 raise Broken("its values lie too deep in one another") from error
             except ValueError as error:
-                why = f"it is no JSON ({error})"
+                why = no_json(error)
             if why or (end == len(self._text) and not self._ended):  # a number may go on
                 if len(self._text) - self._at > MAX_LINE:
                     raise Broken(f"one value has more than {MAX_LINE:,} characters, or {why or 'goes on'}")
@@ -230,6 +230,31 @@ def unkept(value: Any, depth: int = 0) -> str | None:
     if isinstance(value, list):
         return next((fault for one in value if (fault := unkept(one, depth + 1))), None)
     return None
+
+
+MOST_WITHIN = 4
+"""Objects within one another whose names become columns; what lies deeper stays JSON in a cell."""
+
+
+def flat(value: dict[str, Any], level: int = 1) -> dict[str, Any]:
+    """The values of an object with those of the objects in it beside them, named by the way to them:
+    {"visitor": {"last": "Pell"}} has `visitor.last`. An object stays as it is where such a name is taken."""
+    if not any(isinstance(one, dict) for one in value.values()):
+        return value
+    found: dict[str, Any] = {}
+    for name, one in value.items():
+        inner = flat(one, level + 1) if isinstance(one, dict) and level < MOST_WITHIN else {}
+        named = {f"{name}.{part}": what for part, what in inner.items()}
+        taken = named.keys() & (value.keys() | found.keys())
+        found.update(named if named and not taken else {name: one})
+    return found
+
+
+def no_json(error: Exception) -> str:
+    """Why a text is no JSON, in words."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"it is no JSON ({error.msg[:1].lower()}{error.msg[1:]})"
+    return "it is no JSON that can be read (a number too long, or values too deep in one another)"
 
 
 def as_cell(value: Any) -> str:

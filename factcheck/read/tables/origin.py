@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from factcheck.core.table import UnreadRow
 from factcheck.errors import FactcheckError
 
 
@@ -53,7 +54,7 @@ class Origin:
         """What is wrong with the whole of it."""
         return FactcheckError(title, f"{self.name}: {why}.", hint, exit_code)
 
-    def unread(self, first: int, last: int, why: str, unit: str = "line") -> FactcheckError:
+    def unread(self, first: int, last: int, why: str, unit: str = "line") -> UnreadRow:
         """What is wrong with one of its rows, which begins and ends at these lines (or rows of a sheet)."""
         place = f"{unit} {first}" if last <= first else f"{unit}s {first} to {last}"
-        return FactcheckError("A row was not read", f"{self.name}, {place}: {why}.")
+        return UnreadRow(self.name, place, why)

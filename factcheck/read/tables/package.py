@@ -8,13 +8,13 @@ from __future__ import annotations
 import copy
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from typing import BinaryIO
 from xml.parsers import expat
 
 from factcheck.errors import FactcheckError
 from factcheck.read.tables.origin import Origin
+from factcheck.read.zip_damage import DAMAGES
 
 MAX_PART = 1_000_000_000
 """Bytes that the parts of a workbook may have together when unpacked."""
@@ -38,7 +38,7 @@ class Package:
         self._origin = origin
         try:
             self._archive = zipfile.ZipFile(file)
-        except (zipfile.BadZipFile, OSError, ValueError, EOFError, RuntimeError) as error:
+        except DAMAGES as error:
             raise self._damaged(str(error)) from error
         self.names = [info.filename for info in self._archive.infolist()]
         if len({name.lower() for name in self.names}) < len(self.names):
@@ -102,7 +102,7 @@ class Package:
             with self._archive.open(whole) as part:
                 while piece := part.read(_PIECE):
                     yield piece
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError) as error:
+        except DAMAGES as error:
             raise self._damaged(f"{info.filename} cannot be unpacked ({error})") from error
 
     def _refuse_doctype(self, *_: object) -> None:

@@ -6,8 +6,7 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from itertools import chain, islice
 
-from factcheck.core.table import Table, TableRow
-from factcheck.errors import FactcheckError
+from factcheck.core.table import Table, TableRow, UnreadRow
 from factcheck.read.tables.book import Book, Row, Sheet, open_book
 from factcheck.read.tables.header import Beginning, beginning_of, distinct, letters, notes_on
 from factcheck.read.tables.origin import Origin
@@ -33,7 +32,11 @@ def open_workbook(origin: Origin, header: bool | None = None, sheet: str | None 
             sheets=book.names,
             unit="row",
             header=start.header or (),
-            notes=(*chosen.notes, *notes_on(start, first, header is None, "row")),
+            notes=(
+                *_beside(book, chosen, sheet),
+                *chosen.notes,
+                *notes_on(start, first, header is None, "row"),
+            ),
         )
         stream.close()
 
@@ -54,6 +57,13 @@ def _chosen(origin: Origin, book: Book, name: str | None) -> Sheet:
     return chosen
 
 
+def _beside(book: Book, chosen: Sheet, asked: str | None) -> Iterator[str]:
+    """Which sheet the rows are of, where nobody said so and there are others."""
+    if asked is None and len(book.names) > 1:
+        others = ", ".join(f"“{name}”" for name in book.names if name != chosen.name)
+        yield f"The rows are those of sheet “{chosen.name}”; there are also: {others}."
+
+
 def _columns(sheet: Sheet, start: Beginning) -> tuple[str, ...]:
     names = start.header if start.header is not None else ("",) * start.width
     if start.header is None:
@@ -63,7 +73,7 @@ def _columns(sheet: Sheet, start: Beginning) -> tuple[str, ...]:
 
 def _rows(
     origin: Origin, rows: Iterator[Row], start: Beginning
-) -> Generator[TableRow | FactcheckError, None, None]:
+) -> Generator[TableRow | UnreadRow, None, None]:
     above = start.titles + (start.header is not None)
     for number, cells in islice(rows, above, None):
         if any("\0" in cell for cell in cells):

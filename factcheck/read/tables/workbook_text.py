@@ -124,5 +124,5 @@ def _unread(book: Book) -> Iterator[Hole]:
             yield Hole("hidden-sheet", f"the sheet “{name}” is hidden in the workbook; its cells are read")
     if book.errors:
         yield Hole("cell-error", "errors in cells of the workbook, read as empty", book.errors)
-    for what, where, count in book.beside_cells():
+    for what, where, count in book.beside_cells:
         yield Hole(what, f"{where} of the workbook are not read", count)

@@ -1,162 +1,77 @@
-"""Registers: tables imported as rows, updated by a later file, and rows that become events."""
+"""Registers: tables imported as rows, and updated by a later file."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
-from factcheck.core import codes
 from factcheck.core import records as r
 from factcheck.core.catalogue import fields_of
 from factcheck.core.entry import sha256
-from factcheck.core.register_rows import RegisterRow, blobs_of
-from factcheck.core.viewer import Viewer
-from factcheck.errors import FactcheckError
 from factcheck.store import connect, registers, rows
 from factcheck.workbench.acts.sources import record_source
 from factcheck.workbench.readings.registers import register_of
+from factcheck.workbench.registering import mappings
 from factcheck.workbench.registering import survey as surveying
-from factcheck.workbench.registering.changes import Changes, Comparison
+from factcheck.workbench.registering.changes import Comparison
 from factcheck.workbench.registering.citations import Citing
+from factcheck.workbench.registering.coming_in import RowsImported as RowsImported
+from factcheck.workbench.registering.coming_in import in_blobs, rows_of
+from factcheck.workbench.registering.modes import MODE_MEANS as MODE_MEANS
+from factcheck.workbench.registering.modes import MODES as MODES
+from factcheck.workbench.registering.modes import mode_missing
 from factcheck.workbench.registering.original import bytes_of, document_of
 from factcheck.workbench.registering.survey import Asked as Asked
-from factcheck.workbench.registering.survey import Progress, Survey, is_dated
+from factcheck.workbench.registering.survey import Progress, Survey
 from factcheck.workbench.registering.survey import hindrance as hindrance
 from factcheck.workbench.registering.taking_up import row_fields, sheet_of
-from factcheck.workbench.registering.understanding import BARE, UNDATED, open_cells, unkept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from factcheck.core.register_rows import RegisterRow
     from factcheck.core.registers import Mapped
-    from factcheck.core.table import TableRow
+    from factcheck.core.viewer import Viewer
     from factcheck.store.act import Act
     from factcheck.store.case import CaseFile
     from factcheck.store.connect import Db
 
-NAMED = 5
-"""Rows named for each thing that was wrong; further ones are counted."""
-
 AS_IT_IS = Asked()
 """Nothing was said of how a table is to be read."""
-
-MODES: tuple[str, ...] = get_args(codes.Mode)
-
-MODE_MEANS = {
-    "attended": "the register shows who came: a log, a sign-in sheet, a call record",
-    "reported": "somebody says afterwards that it happened: a published diary, a chronology",
-    "scheduled": "it was planned: a calendar, an appointment book",
-    "cancelled": "it was called off",
-    "absent": "the register shows who did not come",
-}
-"""What each mode says of a whole register."""
-
-
-@dataclass(slots=True)
-class Faults:
-    """What was wrong with rows, by kind: how many, and which the first ones are."""
-
-    counts: dict[str, int] = field(default_factory=dict)
-    first: dict[str, list[str]] = field(default_factory=dict)
-
-    def tell(self, kind: str, where: str) -> None:
-        """One row, by the words that name it."""
-        self.counts[kind] = self.counts.get(kind, 0) + 1
-        named = self.first.setdefault(kind, [])
-        if len(named) < NAMED:
-            named.append(where)
-
-    def __len__(self) -> int:
-        return sum(self.counts.values())
-
-
-@dataclass(slots=True)
-class RowsImported:
-    """What an import of rows did. `rows` were read, of which `kept` are in the register; `skipped` could not
-    be read as rows, `open` were kept with something in them that could not be read; `undated` have no date,
-    `bare` nothing that says what they were. `cited` have citations, of which `unresolved` name nothing that
-    the case has.
-    `same_as` is the label of the source whose register holds these bytes already: then nothing was done.
-    `changes` are those of an update."""
-
-    survey: Survey
-    source: str = ""
-    register: str = ""
-    batch: str = ""
-    rows: int = 0
-    kept: int = 0
-    undated: int = 0
-    bare: int = 0
-    cited: int = 0
-    unresolved: int = 0
-    skipped: Faults = field(default_factory=Faults)
-    open: Faults = field(default_factory=Faults)
-    same_as: str | None = None
-    changes: Changes | None = None
-    text_left_out: bool = False
-
-    @property
-    def partly(self) -> bool:
-        """Whether something did not come in as it stands in the file."""
-        return bool(len(self.skipped) or len(self.open))
 
 
 def survey_rows(
     case: CaseFile,
+    viewer: Viewer,
     path: Path,
     asked: Asked = AS_IT_IS,
     *,
     updates: str | None = None,
-    viewer: Viewer | None = None,
     most: int | None = None,
     progress: Progress | None = None,
 ) -> Survey:
     """How a table would be read: the columns of each field, the order of its dates, its first rows as they
-    are understood. The mapping of the last register with the same header is taken over, with what was
-    said."""
+    are understood. The mapping of the register that it updates, else of the last one with the same header, is
+    taken over, with what was said."""
     with case.reading() as db:
-        known = _known(db, viewer or Viewer(None, ""), updates) if updates else None
-        if known and asked.date_order is None:
-            asked = _with_order(db, viewer or Viewer(None, ""), updates, asked)
+        asked, known = _as_before(db, viewer, asked, updates)
         return surveying.surveyed(
-            path,
-            path.name,
-            asked,
-            remembered=known,
-            recall=partial(_recalled, db),
-            most=most,
+            path, path.name, asked, remembered=known, recall=partial(mappings.recalled, db), most=most,
             progress=progress,
-        )
+        )  # fmt: skip
 
 
-def _known(db: Db, viewer: Viewer, updates: str) -> tuple[str, Mapped]:
+def _as_before(
+    db: Db, viewer: Viewer, asked: Asked, updates: str | None
+) -> tuple[Asked, tuple[str, Mapped] | None]:
+    """What is asked of a table, and the source's label and the fields of the register that it updates."""
+    if updates is None:
+        return asked, None
     register = rows.get(db, viewer, register_of(db, viewer, updates))
-    source = rows.get(db, viewer, register.get("source"))
-    return source.label, _mapped(register.get("mapping"))
-
-
-def _with_order(db: Db, viewer: Viewer, updates: str | None, asked: Asked) -> Asked:
-    """An update keeps the order of dates that was said for its register."""
-    mapping = rows.get(db, viewer, register_of(db, viewer, updates or "")).get("mapping")
-    told = mapping.get("date_order") if isinstance(mapping, dict) else None
-    return replace(asked, date_order=told) if told else asked
-
-
-def _recalled(db: Db, shape: str) -> tuple[str, Mapped] | None:
-    """The mapping of the last register whose table had this shape."""
-    found = registers.last_of_shape(db, shape)
-    return (found[0], _mapped(found[1])) if found else None
-
-
-def _mapped(mapping: Any) -> Mapped:
-    held = mapping.get("fields") if isinstance(mapping, dict) else None
-    if not isinstance(held, dict):
-        return {}
-    return {
-        str(name): tuple(map(str, columns)) for name, columns in held.items() if isinstance(columns, list)
-    }
+    mapping = register.get("mapping")
+    label = rows.get(db, viewer, register.get("source")).label
+    return mappings.with_what_was_said(asked, mapping), (label, mappings.fields_of(mapping))
 
 
 def import_rows(
@@ -174,30 +89,42 @@ def import_rows(
     it. With `updates`, the source or register whose rows these replace.
 
     Rows that cannot be read are told and left out; a cell that cannot be read stays as it is, and its row
-    without that date. `progress` hears the rows read so far and may raise to cancel. Refused where a mode or
-    an order of dates must be said first.
+    without that date. The file is read once: the rows are those of the bytes that are kept. `progress` hears
+    the rows read so far and may raise to cancel. Refused where a mode or an order of dates must be said
+    first.
     """
     if updates is None and mode not in MODES:
         raise mode_missing(path.name)
-    done = RowsImported(survey_rows(case, path, asked, updates=updates, viewer=viewer, progress=progress))
-    if problem := hindrance(done.survey):
-        raise problem
     data = bytes_of(path)
+    with case.reading() as db:
+        asked, known = _as_before(db, viewer, asked, updates)
+        recall = partial(mappings.recalled, db)
+        survey = surveying.surveyed(
+            data, path.name, asked, remembered=known, recall=recall, progress=progress
+        )
+    if problem := hindrance(survey):
+        raise problem
+    done = RowsImported(survey)
     with case.act(viewer) as act, connect.roomy(act.db):
         done.batch = act.batch
-        old = _register_to_update(act, viewer, updates) if updates else None
+        old = rows.get(act.db, viewer, register_of(act.db, viewer, updates)) if updates else None
         mode = mode or (old.get("mode") if old else None)
         if mode not in MODES:
             raise mode_missing(path.name)
+        done.mode = mode
         held = rows.where(act.db, viewer, "source", "bytes_sha", sha256(data))
-        if held and _holds_rows(act.db, viewer, held[0].id, done.survey.sheet) and old is None:
+        if held and old is None and _holds_rows(act.db, viewer, held[0].id, survey.sheet):
             done.same_as = held[0].label
             return done
-        done.source = held[0].id if held else _add_source(act, viewer, path, data, title, done)
+        done.source = held[0].id if held else _add_source(act, viewer, path.name, data, title, done)
+        read = rows_of(data, path.name, asked, done, progress)
+        said = {"source": done.source, "mode": mode, "mapping": mappings.kept(survey, asked)}
+        if title or old is None:
+            said["title"] = title
         if old is None:
-            _import(act, path, mode, title, asked, done, progress)
+            _import(act, read, said, done)
         else:
-            _update(act, viewer, old, path, mode, title, asked, done, progress)
+            _update(act, old, read, said, done)
         _count_open_citations(act, viewer, done)
     return done
 
@@ -212,11 +139,12 @@ def compare_rows(
     progress: Progress | None = None,
 ) -> RowsImported:
     """What an import would do, without doing it: every row is read, and with `updates` compared."""
-    done = RowsImported(survey_rows(case, path, asked, updates=updates, viewer=viewer, progress=progress))
+    done = RowsImported(survey_rows(case, viewer, path, asked, updates=updates, progress=progress))
     if hindrance(done.survey):
         return done
     with case.reading() as db:
-        read = _read(path, asked, done, progress)
+        asked, _ = _as_before(db, viewer, asked, updates)
+        read = rows_of(path, path.name, asked, done, progress)
         if updates:
             old = rows.get(db, viewer, register_of(db, viewer, updates))
             comparison = Comparison(db, old.id, old.get("source"), done.survey, old.get("mapping"))
@@ -247,168 +175,50 @@ def earlier_of(case: CaseFile, viewer: Viewer, survey: Survey) -> str | None:
     return None
 
 
-def mode_missing(name: str) -> FactcheckError:
-    """What to say where nobody said what a register shows."""
-    means = "\n".join(f"  {mode:<10} {words}" for mode, words in MODE_MEANS.items())
-    return FactcheckError(
-        f"What {name} shows has to be said",
-        "It is asked once for the whole register, for scheduled is not happened:\n" + means,
-        "Say it: --mode attended|reported|scheduled|cancelled|absent.",
-        2,
-    )
-
-
-def _register_to_update(act: Act, viewer: Viewer, ref: str) -> rows.Stored:
-    return rows.get(act.db, viewer, register_of(act.db, viewer, ref))
-
-
 def _holds_rows(db: Db, viewer: Viewer, source: str, sheet: str | None) -> bool:
     held = registers.of_source(db, source)
     return any(sheet_of(rows.get(db, viewer, one).get("mapping")) == sheet for one in held)
 
 
 def _add_source(
-    act: Act, viewer: Viewer, path: Path, data: bytes, title: str | None, done: RowsImported
+    act: Act, viewer: Viewer, name: str, data: bytes, title: str | None, done: RowsImported
 ) -> str:
-    document, done.text_left_out = document_of(data, path.name, title)
+    document, done.text_left_out = document_of(data, name, title)
     made = record_source(act, viewer, data, document, None, {}).made
     assert made is not None  # noqa: S101 - a source is made whether or not its bytes are here
     return made.id
 
 
-def _mapping(survey: Survey, asked: Asked) -> dict[str, Any]:
-    """How the columns were read, as the register keeps it."""
-    said = {
-        "columns": list(survey.columns),
-        "fields": {name: list(columns) for name, columns in survey.fields.items()},
-        "header": survey.has_header,
-        "shape": survey.shape,
-        "sheet": survey.sheet,
-        "delimiter": survey.delimiter,
-        "date_order": asked.date_order,
-        "orders": dict(survey.understanding.orders),
-        "days_only": sorted(survey.understanding.days_only),
-        "last_first": sorted(survey.understanding.last_first),
-    }
-    return {name: value for name, value in said.items() if value not in (None, [], {})}
-
-
-def _import(
-    act: Act,
-    path: Path,
-    mode: str,
-    title: str | None,
-    asked: Asked,
-    done: RowsImported,
-    progress: Progress | None,
-) -> None:
+def _import(act: Act, read: Iterable[RegisterRow], said: dict[str, Any], done: RowsImported) -> None:
     """A new register, its rows written as they are read."""
     done.register = act.fresh()
     shas: list[str] = []
     writer = registers.Writer(act.db, done.register)
-    for blob, some in _in_blobs(_read(path, asked, done, progress)):
+    for blob, some in in_blobs(read):
         shas.append(act.keep(blob))
         writer.add(some)
-    record = r.Register(
-        source=done.source,
-        rows_sha=shas[0],
-        count=done.kept,
-        mode=mode,  # type: ignore[arg-type]  # one of MODES
-        mapping=_mapping(done.survey, asked),
-        title=title,
-        rows_more=shas[1:] or None,
-    )
+    record = r.Register(rows_sha=shas[0], rows_more=shas[1:] or None, count=done.kept, **said)
     act.put("rows.imported", done.register, fields_of(record))
 
 
 def _update(
-    act: Act,
-    viewer: Viewer,
-    old: rows.Stored,
-    path: Path,
-    mode: str,
-    title: str | None,
-    asked: Asked,
-    done: RowsImported,
-    progress: Progress | None,
+    act: Act, old: rows.Stored, read: Iterable[RegisterRow], said: dict[str, Any], done: RowsImported
 ) -> None:
     """The register with the rows of a later file; what the case names of it is brought up to date."""
     done.register = old.id
     comparison = Comparison(act.db, old.id, old.get("source"), done.survey, old.get("mapping"))
-    read = _read(path, asked, done, progress)
-    shas = [act.keep(blob) for blob, _ in _in_blobs(comparison.new_rows(read))]
+    shas = [act.keep(blob) for blob, _ in in_blobs(comparison.new_rows(read))]
     done.changes = comparison.changes
-    act.put(
-        "rows.updated",
-        old.id,
-        {
-            "source": done.source,
-            "rows_sha": shas[0],
-            "rows_more": shas[1:] or None,
-            "count": done.kept,
-            "mode": mode,
-            "mapping": _mapping(done.survey, asked),
-            **({"title": title} if title else {}),
-        },
-    )
+    now = {"rows_sha": shas[0], "rows_more": shas[1:] or None, "count": done.kept, **said}
+    act.put("rows.updated", old.id, now)
     columns = list(done.survey.columns)
     for record, row, changed in comparison.taken_up():
         fields = {**row_fields(row, columns), "gone": row.gone is not None, "changed": changed}
         act.put("row.updated", record, fields)
 
 
-def _read(path: Path, asked: Asked, done: RowsImported, progress: Progress | None) -> Iterator[RegisterRow]:
-    """The rows of a file as they are understood; what is wrong with any is told."""
-    understanding, dated = done.survey.understanding, is_dated(done.survey.fields)
-    with surveying.opened(path, path.name, asked) as table:
-        if table.columns != done.survey.columns:
-            raise FactcheckError("The file changed while it was read", path.name, "Import it again.")
-        for row in table.rows:
-            if progress and done.rows % surveying.TELL == 0:
-                progress(done.rows)
-            done.rows += 1
-            if isinstance(row, FactcheckError):
-                where, _, why = row.detail.rpartition(": ")
-                done.skipped.tell(why.rstrip("."), where.removeprefix(f"{path.name}, ") or row.detail)
-            elif fault := unkept(row):
-                done.skipped.tell(fault, _where(row))
-            else:
-                yield _told(understanding.row(row), dated, done)
-
-
-def _told(row: RegisterRow, dated: bool, done: RowsImported) -> RegisterRow:
-    done.kept += 1
-    done.undated += dated and row.when is None
-    done.cited += row.cite is not None
-    for why in open_cells(row):
-        if why == BARE:
-            done.bare += 1
-        elif why != UNDATED:
-            done.open.tell(why, f"row {row.number:,}")
-    return row
-
-
-def _where(row: TableRow) -> str:
-    return f"row {row.number:,}"
-
-
-def _in_blobs(found: Iterator[RegisterRow]) -> Iterator[tuple[bytes, list[RegisterRow]]]:
-    """The blobs of rows, each with the rows that are in it."""
-    some: list[RegisterRow] = []
-
-    def noted() -> Iterator[RegisterRow]:
-        for row in found:
-            some.append(row)
-            yield row
-
-    for blob in blobs_of(noted()):
-        yield blob, some
-        some.clear()
-
-
 def _count_open_citations(act: Act, viewer: Viewer, done: RowsImported) -> None:
-    """How many rows have a citation that names nothing; of very many only those of the first rows are
-    looked up."""
+    """How many rows have a citation that names nothing."""
     if not done.cited:
         return
     act.projected()

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.core import registers
 from factcheck.core.registers import FIELDS, meanings
-from factcheck.workbench.registering.date_cells import is_date, read_time, share
+from factcheck.workbench.registering.date_columns import is_date, share
+from factcheck.workbench.registering.time_cells import read_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

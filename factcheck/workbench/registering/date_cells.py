@@ -1,46 +1,42 @@
-"""Cells that hold dates and times, read as they stand: what can be read in two ways is never guessed.
+"""Cells that hold dates, read as they stand: what can be read in two ways is never guessed.
 
-ISO dates and written months need no telling. Of dates in numbers (03/04/2016) the order is that which was
-said, or the one that a value of the same column proves (13/04/2016) while none contradicts it.
+ISO dates and written months need no telling; of dates in numbers (03/04/2016) the order must be given.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from factcheck.core.edtf import MONTH_NAMES, WEEKDAY_NAMES, is_edtf, parse_edtf
 from factcheck.core.words import fold
+from factcheck.workbench.registering.time_cells import read_time
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+Order = Literal["dmy", "mdy", "ymd", "serial"]
+"""How dates in numbers are written. `serial` is the count of days that a spreadsheet keeps: 1 is January 1,
+1900, and February 29, 1900 counts as a day, as Lotus had it."""
 
-Order = Literal["dmy", "mdy", "ymd"]
 ORDERS: tuple[Order, ...] = ("dmy", "mdy", "ymd")
-ORDER_WORDS = {"dmy": "day, month, year", "mdy": "month, day, year", "ymd": "year, month, day"}
+"""Those between which a value may leave the choice."""
+
+ORDER_WORDS = {
+    "dmy": "day, month, year",
+    "mdy": "month, day, year",
+    "ymd": "year, month, day",
+    "serial": "a spreadsheet's count of days",
+}
 
 TURN = 69
 """Years of two digits are 2000 to 2068, and 1969 to 1999, as POSIX has them."""
 
-_ZONE = (
-    r"(?:\s*(?:Z|UTC|GMT(?:[+-]\d{1,2})?|[A-Z]{2,4}T|BST|CET|CEST|\+\d{2}:?\d{2}"
-    r"|(?<=:\d\d:\d\d)-\d{2}:?\d{2}))?"  # 10:00-11:00 are two times, 10:00:00-05:00 is one
-)
-_TRIPLE = re.compile(r"(\d{1,4})\s?([/.\-])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?(?:[\sT,]+(.*))?", re.DOTALL)
+TRIPLE = re.compile(r"(\d{1,4})\s?([/.\-])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?(?:[\sT,]+(.*))?", re.DOTALL)
 _PLAIN_ISO = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(?:\d{2})?(Z)?)?")
-_TIME = re.compile(
-    r"(\d{1,2})(?:[:.h]\s?(\d{2})?(?:[:.](\d{2})(?:[.,]\d+)?)?)?\s*(?:(a|p)\.?\s?m\.?)?"
-    rf"(?:\s*(?:h|hrs?|hours?|Uhr|uur))?({_ZONE})",
-    re.IGNORECASE,
-)
-_COMPACT = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?:\s*(?:h|hrs?|hours))?", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*(?:–|—|-|\bto\b|\buntil\b|\bbis\b)\s*", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:-|–|—|to|until|bis|au)\s+|\s*[–—]\s*", re.IGNORECASE)
-_OFFSET = re.compile(r"Z|[+-]\d{2}:?\d{2}")
-
+_SERIAL = re.compile(r"([1-9]\d{1,6})(?:[.,]\d+)?")
+_BEFORE_SERIALS = datetime(1899, 12, 30)
 _MONTHS = {
     **{fold(name): n for n, name in enumerate(MONTH_NAMES, 1)},
     **{fold(name[:3]): n for n, name in enumerate(MONTH_NAMES, 1)},
@@ -63,6 +59,9 @@ _MONTH_FIRST = re.compile(
 )
 _YEAR_FIRST = re.compile(rf"(\d{{4}})[-\s./]({_MONTH})[-\s./](\d{{1,2}})\b(.*)", re.DOTALL)
 _MONTH_YEAR = re.compile(rf"({_MONTH})\.?[-\s,./]+(\d{{4}})")
+_YEARLESS = re.compile(
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s*(?:of\s+)?)?({_MONTH})\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?|\d{{1,2}}[/.]\d{{1,2}}\.?"
+)
 _WEEKDAY = re.compile(
     "^(?:"
     + "|".join(f"{fold(name)}|{fold(name[:3])}" for name in WEEKDAY_NAMES)
@@ -82,94 +81,6 @@ class Read:
 NOTHING = Read(None)
 
 
-@dataclass(slots=True)
-class Column:
-    """What the cells of one date column have shown so far. `orders` are those that every date in numbers
-    allows; `told` the order that somebody said."""
-
-    name: str
-    told: Order | None = None
-    orders: set[str] = field(default_factory=lambda: set(ORDERS))
-    proof: dict[str, tuple[int, str]] = field(default_factory=dict)
-    """For each order that a value ruled out: where that value stands (the row's number), and the value."""
-    open: tuple[int, str] | None = None
-    """A value that more than one order can read, and differently."""
-    midnight: bool = True
-    """Whether every time of day seen is midnight: then the cells are days, and some program added a time."""
-    timed: bool = False
-    two_digits: bool = False
-
-    def see(self, number: int, cell: str) -> None:
-        """Takes a cell into account."""
-        seen = _seen(cell)
-        if seen is None:
-            return
-        possible, differs, time, two_digits = seen
-        if time is not None:
-            self.timed = True
-            self.midnight = self.midnight and time == "00:00"
-        self.two_digits = self.two_digits or two_digits
-        if possible is None:
-            return
-        if differs and self.open is None:
-            self.open = (number, cell)
-        if possible:
-            for order in self.orders - possible:
-                self.proof[order] = (number, cell)
-            self.orders &= possible
-
-    @property
-    def order(self) -> Order | None:
-        """The order in which the column's dates are read: the one said, else the one proven."""
-        if self.told:
-            return self.told
-        return next((order for order in ORDERS if self.orders == {order}), None)
-
-    @property
-    def contradicts(self) -> bool:
-        """Whether no order reads all of its dates."""
-        return not self.told and not self.orders
-
-    def ruling_out(self, *orders: str) -> list[tuple[int, str]]:
-        """The values, by row, that rule these orders out; a year of four digits at the end needs no proof
-        that it is none at the beginning."""
-        found = {
-            number: cell
-            for order in orders
-            if order in self.proof
-            for number, cell in (self.proof[order],)
-            if order != "ymd" or not re.search(r"[/.\-]\s?\d{4}\b", cell)
-        }
-        return sorted(found.items())
-
-    @property
-    def must_be_said(self) -> bool:
-        """Whether some date can be read in two ways and nothing in the column tells which."""
-        return self.order is None and self.open is not None and not self.contradicts
-
-    @property
-    def days_only(self) -> bool:
-        """Whether the times of day are none."""
-        return self.timed and self.midnight
-
-
-@lru_cache(maxsize=65_536)
-def _seen(cell: str) -> tuple[frozenset[str] | None, bool, str | None, bool] | None:
-    """Of a date cell: the orders that can read it (None: it is not in numbers), whether they differ, its time
-    of day, and whether its year has two digits."""
-    text = _without_weekday(cell)
-    if not (match := _TRIPLE.fullmatch(text)):
-        read = read_date(cell, None)
-        return (None, False, read.edtf.partition("T")[2][:5] or None, False) if read.edtf else None
-    a, _, b, c, rest = match.groups()
-    time = (read_time(rest.strip()) or [None])[0] if rest and rest.strip() else None
-    if len(a) == 4:
-        return None, False, time, False
-    days = {order: day for order in ORDERS if (day := _day(a, b, c, order)) is not None}
-    two = len(c) < 3
-    return frozenset(days), len(set(days.values())) > 1, time, two
-
-
 def read_date(cell: str, order: Order | None, *, days_only: bool = False) -> Read:
     """The date, or date and time, in a cell; `days_only` leaves out a time of day."""
     read = _read(cell, order)
@@ -180,12 +91,12 @@ def read_date(cell: str, order: Order | None, *, days_only: bool = False) -> Rea
 
 @lru_cache(maxsize=65_536)
 def _read(cell: str, order: Order | None) -> Read:
-    text = _without_weekday(cell)
+    text = without_weekday(cell)
     if not text:
         return NOTHING
     read = _one(text, order)
     if read.edtf is None and len(ends := _TO.split(text)) == 2:
-        first, last = (_one(_without_weekday(end), order).edtf for end in ends)
+        first, last = (_one(without_weekday(end), order).edtf for end in ends)
         if first and last and is_edtf(f"{first}/{last}"):
             return Read(f"{first}/{last}")
     return read
@@ -193,14 +104,18 @@ def _read(cell: str, order: Order | None) -> Read:
 
 def _one(text: str, order: Order | None) -> Read:
     """A cell that holds one date."""
-    if match := _TRIPLE.fullmatch(text):
+    if order == "serial":
+        if _SERIAL.fullmatch(text):
+            return _counted(text)
+        order = None
+    if match := TRIPLE.fullmatch(text):
         a, _, b, c, rest = match.groups()
         if len(a) == 4 or order is not None:
-            day = _day(a, b, c, "ymd" if len(a) == 4 else order or "ymd")
+            day = day_in(a, b, c, "ymd" if len(a) == 4 else order or "ymd")
             if day is None:
                 return Read(None, "there is no such day" if order is None else f"no date as {order}")
             return _with_time(day, rest)
-        days = {day for one in ORDERS if (day := _day(a, b, c, one)) is not None}
+        days = {day for one in ORDERS if (day := day_in(a, b, c, one)) is not None}
         if len(days) == 1:
             return _with_time(days.pop(), rest)
         return Read(None, "day and month can be read in two ways" if days else "there is no such day")
@@ -210,6 +125,15 @@ def _one(text: str, order: Order | None) -> Read:
     if is_edtf(text) and "," not in text:
         return Read(parse_edtf(text).edtf)
     return _written(text)
+
+
+def _counted(text: str) -> Read:
+    """A day that a spreadsheet counts, with its time where there is a fraction."""
+    days = float(text.replace(",", "."))
+    if not 61 <= days < 2_958_465:  # before March 1, 1900 programs disagree
+        return Read(None, "there is no such day")
+    moment = _BEFORE_SERIALS + timedelta(days=days, seconds=30)
+    return Read(moment.date().isoformat() if days.is_integer() else moment.isoformat(timespec="minutes"))
 
 
 def _written(text: str) -> Read:
@@ -226,6 +150,10 @@ def _written(text: str) -> Read:
 
 def _as_typed(text: str) -> Read:
     """What people write beside single days: `spring 2016`, `8-9 September 2016`, `between ... and ...`."""
+    if _SERIAL.fullmatch(text):
+        return Read(None, "it is a bare number; where a spreadsheet counted days: --date-order serial")
+    if _YEARLESS.fullmatch(fold(text)):
+        return Read(None, "it has no year")
     if len(text) > 60 or not re.search(r"\d{4}", text):
         return Read(None, "it is no date")
     from factcheck.extract import times
@@ -238,13 +166,15 @@ def _as_typed(text: str) -> Read:
     return Read(found.edtf)
 
 
-def _without_weekday(cell: str) -> str:
+def without_weekday(cell: str) -> str:
+    """The cell in one line, without the day of the week before the date."""
     text = " ".join(cell.split()).strip(" ,;")
     match = _WEEKDAY.match(fold(text)) if text[:1].isalpha() and text.isascii() else None
     return text[match.end() :] if match else text
 
 
-def _day(a: str, b: str, c: str, order: str) -> str | None:
+def day_in(a: str, b: str, c: str, order: str) -> str | None:
+    """The day that three numbers are in one of ORDERS; None where there is none."""
     year, month, day = {"dmy": (c, b, a), "mdy": (c, a, b), "ymd": (a, b, c)}[order]
     if len(year) not in {2, 4} or len(month) > 2 or len(day) > 2:
         return None
@@ -283,68 +213,6 @@ def _known(edtf: str) -> Read:
     return Read(edtf) if is_edtf(edtf) else Read(None, "there is no such time")
 
 
-def read_time(cell: str) -> tuple[str | None, str | None] | None:
-    """A time of day, or two with a dash between, as EDTF writes them (`14:30`); None where the cell is no
-    time. (None, None) where it says that the time is open ("all day").
-
-    `10.00` is a time where a time is expected; a bare number is one only with am, pm or an hour's sign.
-    """
-    return _times(" ".join(cell.split()))
-
-
-_OPEN = frozenset({"all day", "all-day", "tbc", "tba", "tbd", "n/a", "various", "-", "–", "ganztagig"})
-_WORDS = {"noon": "12:00", "midday": "12:00", "12 noon": "12:00", "midnight": "00:00"}
-
-
-@lru_cache(maxsize=16_384)
-def _times(text: str) -> tuple[str | None, str | None] | None:
-    if fold(text) in _OPEN:
-        return None, None
-    if one := _time(text):
-        return one, None
-    parts = _BETWEEN.split(text)
-    if len(parts) != 2 or not all(parts):
-        return None
-    half = re.search(r"([ap])\.?\s?m\.?\s*$", parts[1], re.IGNORECASE)
-    end = _time(parts[1])
-    start = _time(parts[0]) if not half else None
-    if half and end:
-        start = _time(parts[0]) if re.search(r"[ap]\.?\s?m", parts[0], re.IGNORECASE) else None
-        start = start or _time(f"{parts[0]} {half[1]}m") or _time(parts[0])
-        if start and end < start and (morning := _time(f"{parts[0]} am")):
-            start = morning  # 11:30-1:30 pm
-    return (start, end) if start and end else None
-
-
-def _time(text: str) -> str | None:
-    if (word := _WORDS.get(fold(text))) is not None:
-        return word
-    if match := _COMPACT.fullmatch(text):
-        return f"{match[1]}:{match[2]}"
-    match = _TIME.fullmatch(text)
-    if not match:
-        return None
-    hour, minute, half = int(match[1]), int(match[2] or 0), (match[4] or "").lower()
-    if not match[2] and not half and not re.search(r"\d\s*(?:h|uhr|uur|hrs?|hours?)", text, re.IGNORECASE):
-        return None
-    if half and not 1 <= hour <= 12:
-        return None if hour > 12 and half == "a" else _clock(hour, minute, match[5])
-    if half:
-        hour = hour % 12 + (12 if half == "p" else 0)
-    return _clock(hour, minute, match[5])
-
-
-def _clock(hour: int, minute: int, zone: str) -> str | None:
-    if hour > 23 or minute > 59:
-        return None
-    offset = _OFFSET.fullmatch(zone.strip())
-    return f"{hour:02d}:{minute:02d}{_colon(offset[0]) if offset else ''}"
-
-
-def _colon(offset: str) -> str:
-    return offset if offset == "Z" or ":" in offset else f"{offset[:3]}:{offset[3:]}"
-
-
 def day_of_parts(year: str, month: str, day: str) -> Read:
     """A date whose year, month and day stand in cells of their own; a missing day or month leaves it open."""
     year, month, day = year.strip(), fold(month.strip()).rstrip("."), day.strip().rstrip(".")
@@ -359,16 +227,3 @@ def day_of_parts(year: str, month: str, day: str) -> Read:
         return Read(f"{_year(year):04d}-{number:02d}")
     found = _iso(_year(year), number, int(day)) if re.fullmatch(r"\d{1,2}", day) else None
     return Read(found) if found else Read(None, "there is no such day")
-
-
-def is_date(cell: str) -> bool:
-    """Whether a cell can be a date, in whatever order."""
-    seen = _seen(cell)
-    return seen is not None and (seen[0] is None or bool(seen[0]))
-
-
-def share(cells: Iterable[str], test: Callable[[str], object]) -> float:
-    """How many of the filled cells pass a test, from 0 to 1; 0 where none is filled."""
-    filled = [cell for cell in cells if cell.strip()]
-    passing = sum(1 for cell in filled if test(cell))
-    return passing / len(filled) if filled else 0.0

@@ -9,13 +9,22 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from factcheck.core.registers import DATED, DATES, Mapped, checked_mapping, shape_of, with_changes
-from factcheck.core.table import Table, TableRow
+from factcheck.core.registers import (
+    DATED,
+    DATES,
+    Mapped,
+    checked_mapping,
+    column_called,
+    shape_of,
+    with_changes,
+)
+from factcheck.core.table import Table, TableRow, UnreadRow
 from factcheck.errors import FactcheckError
-from factcheck.workbench.registering import date_cells
+from factcheck.workbench.registering import date_columns
 from factcheck.workbench.registering.columns import SAMPLE, guess
-from factcheck.workbench.registering.date_cells import ORDER_WORDS, Order
-from factcheck.workbench.registering.understanding import Understanding, writes_last_first
+from factcheck.workbench.registering.date_cells import ORDER_WORDS, ORDERS, Order
+from factcheck.workbench.registering.names import writes_last_first
+from factcheck.workbench.registering.understanding import Above, Understanding
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,13 +43,15 @@ Progress = Callable[[int], None]
 @dataclass(frozen=True, slots=True)
 class Asked:
     """How a person wants a table read: the columns of fields (FIELD, COLUMN), the order of dates in numbers,
-    and, where the guess about the file was wrong, its sheet, whether it has a header, what divides cells."""
+    the columns of which an empty cell means the one above, and, where the guess about the file was wrong, its
+    sheet, whether it has a header, what divides cells."""
 
     mapping: tuple[tuple[str, str], ...] = ()
     date_order: Order | None = None
     sheet: str | None = None
     header: bool | None = None
     delimiter: str | None = None
+    fill: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +135,8 @@ def surveyed(
             if most is not None and count >= most:
                 break
         whole = most is None or count < most
-    understanding = _understanding(table, fields, seen, first)
+    understanding = _understanding(table, fields, seen, first, asked.fill)
+    above = Above(table.columns, understanding.fill)
     return Survey(
         name=table.name,
         columns=table.columns,
@@ -137,14 +149,14 @@ def surveyed(
         remembered=known[0] if known else None,
         dates=tuple(_dates(column) for _, column in seen),
         samples=_samples(table.columns, first),
-        first=tuple(understanding.row(row) for row in first[:SHOWN]),
+        first=tuple(understanding.row(row, above.filled(row)) for row in first[:SHOWN]),
         rows=count,
         whole=whole,
         understanding=understanding,
     )
 
 
-def _rows(first: Sequence[TableRow], rest: Iterator[TableRow | FactcheckError]) -> Iterator[TableRow]:
+def _rows(first: Sequence[TableRow], rest: Iterator[TableRow | UnreadRow]) -> Iterator[TableRow]:
     yield from first
     yield from (row for row in rest if isinstance(row, TableRow))
 
@@ -162,16 +174,17 @@ def _fields(
     return with_changes(guessed, checked_mapping(asked.mapping, table.columns))
 
 
-def _date_columns(table: Table, fields: Mapped, asked: Asked) -> list[tuple[int, date_cells.Column]]:
+def _date_columns(table: Table, fields: Mapped, asked: Asked) -> list[tuple[int, date_columns.Column]]:
     named = dict.fromkeys(column for field in DATES for column in fields.get(field, ()))
-    return [(table.columns.index(name), date_cells.Column(name, asked.date_order)) for name in named]
+    return [(table.columns.index(name), date_columns.Column(name, asked.date_order)) for name in named]
 
 
 def _understanding(
     table: Table,
     fields: Mapped,
-    seen: Sequence[tuple[int, date_cells.Column]],
+    seen: Sequence[tuple[int, date_columns.Column]],
     first: Sequence[TableRow],
+    fill: Sequence[str],
 ) -> Understanding:
     names = [column for field in ("who", "with") for column in fields.get(field, ())]
     places = {name: table.columns.index(name) for name in names}
@@ -183,11 +196,12 @@ def _understanding(
         last_first=frozenset(
             name for name, place in places.items() if writes_last_first([row.cells[place] for row in first])
         ),
+        fill=frozenset(column_called(name, table.columns) for name in fill),
     )
 
 
-def _dates(column: date_cells.Column) -> DateColumn:
-    others = [order for order in date_cells.ORDERS if order != column.order]
+def _dates(column: date_columns.Column) -> DateColumn:
+    others = [order for order in ORDERS if order != column.order]
     shown = [f"{cell} in row {number:,}" for number, cell in column.ruling_out(*others)]
     if column.contradicts:
         return DateColumn(column.name, None, against=tuple(shown))

@@ -11,19 +11,24 @@ from factcheck.errors import FactcheckError
 from factcheck.store import labels, registers, rows
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.core.viewer import Viewer
     from factcheck.store.act import Act
     from factcheck.store.connect import Db
     from factcheck.store.registers import RowAt
 
+SHOWN = 8
+"""Rows of one number that are named where one of them is to be chosen."""
+
 
 def row_named(db: Db, viewer: Viewer, ref: str) -> RowAt | None:
     """The row that a person names as `D7:4512`, or a list by its id; None where the words name no row so.
-    Refuses a number that its register does not have."""
+    Refuses a number that its register does not have, and one that stands for several rows."""
     if opened := open_id(ref):
-        register = rows.find(db, viewer, opened[0])
-        found = registers.numbered(db, *opened) if register else None
-        if found is None:
+        register, number, n = opened
+        found = registers.placed(db, register, n) if rows.find(db, viewer, register) else None
+        if found is None or found.row.number != number:
             raise FactcheckError(f"There is no row “{ref}” in this case", exit_code=2)
         return found
     typed = row_typed(ref)
@@ -35,10 +40,15 @@ def row_named(db: Db, viewer: Viewer, ref: str) -> RowAt | None:
         held = [one for one in held if sheet_of(rows.get(db, viewer, one).get("mapping")) == typed.sheet]
     if not held:
         raise _no_register(source.label, typed.sheet)
-    there = [at for register in held if (at := registers.numbered(db, register, typed.number))]
+    by_register = [there for register in held if (there := registers.numbered(db, register, typed.number))]
+    if len(by_register) > 1:
+        choices = f"They are {', '.join(there[0].ref for there in by_register)}."
+        raise FactcheckError(f"“{ref}” stands for {len(by_register)} rows", choices, exit_code=2)
+    there = by_register[0] if by_register else []
+    if typed.which:
+        there = there[typed.which - 1 : typed.which]
     if len(there) > 1:
-        choices = ", ".join(at.ref for at in there)
-        raise FactcheckError(f"“{ref}” stands for {len(there)} rows", f"They are {choices}.", exit_code=2)
+        raise _several(ref, there)
     if not there:
         raise FactcheckError(
             f"{source.label} has no row {typed.number:,}",
@@ -47,6 +57,17 @@ def row_named(db: Db, viewer: Viewer, ref: str) -> RowAt | None:
             2,
         )
     return there[0]
+
+
+def _several(ref: str, there: Sequence[RowAt]) -> FactcheckError:
+    named = [f"{at.ref}#{which} ({at.row.when or at.row.title})" for which, at in enumerate(there, 1)]
+    more = f" ... {named[-1]}" if len(named) > SHOWN else ""
+    return FactcheckError(
+        f"“{ref}” stands for {len(there):,} rows",
+        f"They are {', '.join(named[:SHOWN])}{more}.",
+        "Name one of them.",
+        2,
+    )
 
 
 def _no_register(label: str, sheet: str | None) -> FactcheckError:
@@ -103,4 +124,5 @@ def row_fields(row: RegisterRow, columns: list[str]) -> dict[str, Any]:
         "when": row.when,
         "cells": dict(zip(names, row.cells, strict=True)),
         "foreign_id": row.id,
+        "mode": row.mode,
     }

@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.core.edtf import is_edtf
 from factcheck.core.register_rows import RegisterRow
 from factcheck.core.registers import PARTS
 from factcheck.core.words import fold
-from factcheck.workbench.registering.date_cells import Order, Read, day_of_parts, read_date, read_time
+from factcheck.workbench.registering.called_off import said_of, titled_so
+from factcheck.workbench.registering.date_cells import Order, Read, day_of_parts, read_date
+from factcheck.workbench.registering.names import MOST_NAMES, NOBODY, names_in
+from factcheck.workbench.registering.time_cells import read_time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from factcheck.core.table import TableRow
 
@@ -28,39 +31,35 @@ UNDATED = "it has no date"
 BARE = "nothing in it says what it was"
 """What is told of a row that holds nothing in the columns that say so: it is kept all the same."""
 
-MOST_NAMES = 200
-"""Names taken from one row; further ones are in its cells."""
-
-_NAMES = re.compile(r"\s*(?:;|\||\n)\s*")
-_NOBODY = frozenset(
-    """- -- – — . ? n/a na none nil no nobody unknown various tbc tba tbd redacted (redacted) [redacted]
-    illegible
-    (illegible) [illegible] withheld (withheld) (b)(6) b6 anonymous private see above same""".split()  # noqa: SIM905 - a list would hide the words
-) | {"nil return", "not applicable", "name withheld", "(b) (6)", "see note", "not disclosed"}
-"""What stands in place of a name and names nobody."""
-
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
     """How a table's cells are read: the columns of each field, the order of dates in numbers by column, the
-    columns whose times of day are none, and those that write names last name first."""
+    columns whose times of day are none, those that write names last name first, and those in which an empty
+    cell means the one above."""
 
     columns: tuple[str, ...]
     fields: Mapping[str, tuple[str, ...]]
     orders: Mapping[str, Order] = field(default_factory=dict)
     days_only: frozenset[str] = frozenset()
     last_first: frozenset[str] = frozenset()
+    fill: frozenset[str] = frozenset()
 
-    def row(self, row: TableRow) -> RegisterRow:
-        """The row as it is understood."""
-        cells = dict(zip(self.columns, row.cells, strict=True))
+    def row(self, row: TableRow, meant: Sequence[str] = ()) -> RegisterRow:
+        """The row as it is understood; `meant` are its cells with those filled in that stand for the one
+        above."""
+        cells = dict(zip(self.columns, meant or row.cells, strict=True))
         open_: list[str] = []
         when, end = self._when(cells, open_)
         who, with_ = self._names("who", cells), self._names("with", cells)
         organisation, place, note = (self._text(name, cells) for name in ("organisation", "where", "note"))
-        title = self._text("title", cells) or _composed(who, with_, organisation, note, place)
+        if met_nobody := bool(organisation) and fold(organisation or "") in NOBODY:
+            organisation = None
+        title = self._text("title", cells)
+        if not title and not met_nobody:
+            title = _composed(who, with_, organisation, note, place)
         if not title:
-            title = " · ".join(cell.strip() for cell in row.cells if cell.strip())
+            title = " · ".join(cell.strip() for cell in cells.values() if cell.strip())
             open_.append(BARE)
         return RegisterRow(
             number=row.number,
@@ -76,8 +75,13 @@ class Understanding:
             cite=self._text("cite", cells),
             note=note,
             sheet_row=row.sheet_row,
+            mode=self._mode(cells) or titled_so(title),
             open=tuple(open_),
         )
+
+    def _mode(self, cells: Mapping[str, str]) -> str | None:
+        said = (said_of(cells[column], column) for column in self.fields.get("status", ()))
+        return next(filter(None, said), None)
 
     def _text(self, name: str, cells: Mapping[str, str]) -> str | None:
         columns = self.fields.get(name, ())
@@ -101,10 +105,13 @@ class Understanding:
         if day and start and len(day) == 10:
             day = f"{day}T{start}"
         if end is None and (stop or until) and day and day[:10].count("-") == 2:
-            end = f"{day[:10]}T{stop or until}"
+            clock = stop or until or ""
+            end = f"{day[:10]}T{clock}" if clock[:5] >= day[11:16] else None  # else on a day that is not said
         elif end and stop and len(end) == 10:
             end = f"{end}T{stop}"
         if day and end and "/" not in day and "/" not in end and end[:10] > day[:10]:
+            if _is_a_night(day, end):
+                return day, end
             period = f"{day[:10]}/{end[:10]}"
             return (period if is_edtf(period) else day), end
         return day, end
@@ -138,9 +145,17 @@ class Understanding:
             for part in PARTS
             for column in self.fields.get(f"{base}-{part}", ())
         ]
-        if whole := " ".join(part for part in parts if fold(part) not in _NOBODY and part):
+        if whole := " ".join(part for part in parts if fold(part) not in NOBODY and part):
             found.append(whole)
         return tuple(dict.fromkeys(found))[:MOST_NAMES]
+
+
+def _is_a_night(start: str, end: str) -> bool:
+    """Whether a time of one day and a time of the next are less than a day apart."""
+    if "T" not in start or "T" not in end:
+        return False
+    days = date.fromisoformat(end[:10]) - date.fromisoformat(start[:10])
+    return days.days == 1 and end[11:16] < start[11:16]
 
 
 def _told(what: str, read: Read, open_: list[str]) -> str | None:
@@ -149,24 +164,24 @@ def _told(what: str, read: Read, open_: list[str]) -> str | None:
     return read.edtf
 
 
-@lru_cache(maxsize=16_384)
-def names_in(cell: str, *, last_first: bool) -> tuple[str, ...]:
-    """The names in a cell, divided by semicolons, bars or line ends; what names nobody is left out."""
-    names = (" ".join(part.split()).strip(" ,") for part in _NAMES.split(cell))
-    return tuple(turned(name) if last_first else name for name in names if is_somebody(name))
+class Above:
+    """What the cells of rows mean where an empty one of some columns stands for the one above."""
 
+    def __init__(self, columns: Sequence[str], fill: Collection[str]) -> None:
+        self._places = [place for place, column in enumerate(columns) if column in fill]
+        self._last: dict[int, str] = {}
 
-def is_somebody(name: str) -> bool:
-    """Whether a cell's words may be a name at all."""
-    return bool(name) and fold(name) not in _NOBODY and any(map(str.isalpha, name))
-
-
-def turned(name: str) -> str:
-    """`KISLYAK, SERGEY I` as SERGEY I KISLYAK; a name without one comma is left as it is."""
-    last, comma, first = name.partition(",")
-    if not comma or "," in first or not first.strip() or not last.strip():
-        return name
-    return f"{first.strip()} {last.strip()}"
+    def filled(self, row: TableRow) -> Sequence[str]:
+        """The cells of a row with those filled in; rows are to be given in their order."""
+        if not self._places:
+            return row.cells
+        cells = list(row.cells)
+        for place in self._places:
+            if cells[place].strip():
+                self._last[place] = cells[place]
+            else:
+                cells[place] = self._last.get(place, "")
+        return cells
 
 
 def _composed(
@@ -198,34 +213,6 @@ def unkept(row: TableRow) -> str | None:
         if not cell.isascii() and any("\ud800" <= c <= "\udfff" for c in cell):
             return "it holds half of a surrogate pair, which no text file can keep"
     return None
-
-
-def writes_last_first(cells: Sequence[str]) -> bool:
-    """Whether the names of a column stand last name first: most have one comma, and a name of a word or
-    three behind it."""
-    filled = [name for cell in cells for name in _NAMES.split(cell) if is_somebody(name)]
-    if not filled:
-        return False
-    return sum(map(_is_last_first, filled)) > 0.6 * len(filled)
-
-
-def _is_last_first(name: str) -> bool:
-    last, comma, first = name.partition(",")
-    return (
-        bool(comma)
-        and 0 < len(last.split()) <= 3
-        and 0 < len(first.split()) <= 3
-        and not re.search(r"[\d,()/]", name.replace(",", "", 1))
-        and not _ROLES.intersection(fold(first).split())
-    )
-
-
-_ROLES = frozenset(
-    """minister secretary director president chair chairman chief officer head manager ceo ltd llc inc plc llp
-    gmbh embassy ministry department office university committee council limited company mp qc kc jr sr phd md
-    ambassador commissioner adviser advisor""".split()  # noqa: SIM905 - a list would hide the words
-)
-"""Words that make what follows a comma an office or a company, not a first name."""
 
 
 def open_cells(row: RegisterRow) -> Iterator[str]:

@@ -40,6 +40,27 @@ def test_the_same_rows_in_every_shape(text: str, name: str, unit: str, encoding:
     assert holds_objects(text.encode(encoding), name)
 
 
+@pytest.mark.parametrize("name", ["x.json", "x.jsonl"])
+def test_values_of_an_object_within_are_cells_of_their_own(name: str) -> None:
+    visits: list[dict[str, Any]] = [
+        {"day": "2018-10-03", "visitor": {"last": "Pell", "of": {"firm": "Crane Guild"}}},
+        {"visitor": {"first": "Ida"}, "host": {}},
+        {"visitor": {"last": "Dare"}, "visitor.last": "Other"},
+        {"a": {"b": {"c": {"d": {"e": 1}}}}},
+    ]
+    text = json.dumps(visits) if name == "x.json" else "\n".join(map(json.dumps, visits))
+    table, rows, _ = opened(text, name)
+    assert table.columns == (
+        "day", "visitor.last", "visitor.of.firm", "visitor.first", "host", "visitor", "a.b.c.d",
+    )  # fmt: skip
+    assert [row.cells for row in rows] == [
+        ("2018-10-03", "Pell", "Crane Guild", "", "", "", ""),
+        ("", "", "", "Ida", "{}", "", ""),
+        ("", "Other", "", "", "", '{"last": "Dare"}', ""),
+        ("", "", "", "", "", "", '{"e": 1}'),
+    ]
+
+
 def test_numbers_are_those_of_lines_or_of_the_list() -> None:
     assert [row.number for row in opened('{"a": 1}\n\n{"a": 2}\n', "x.jsonl")[1]] == [1, 3]
     assert [row.number for row in opened('[{"a": 1}, 7, {"a": 2}]', "x.json")[1]] == [1, 3]
@@ -50,7 +71,7 @@ def test_numbers_are_those_of_lines_or_of_the_list() -> None:
     [
         (["Ann Lee", "Bob Ray"], "Ann Lee; Bob Ray"),
         ([1, None, True], "1; ; true"),
-        ({"name": "Ann", "age": 7}, '{"name": "Ann", "age": 7}'),
+        ({}, "{}"),
         ([{"name": "José"}], '[{"name": "José"}]'),
         (None, ""),
         (True, "true"),
@@ -101,7 +122,7 @@ def test_a_list_that_breaks_gives_what_came_before() -> None:
     assert [row.number for row in rows] == [1, 2]
     assert told[0].startswith("behind item 2: it is no JSON")
     _, rows, told = opened('[{"a": 1}, {"a": 2}] x', "x.json")
-    assert (len(rows), told) == (2, ["behind item 2: there is more behind its end."])
+    assert (len(rows), told) == (2, ["behind item 2: there is more behind its end; the rest was not read."])
 
 
 def test_a_giant_value_in_a_list_ends_it() -> None:

@@ -7,15 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.core.edtf import is_edtf
-from factcheck.workbench.registering.date_cells import (
-    ORDERS,
-    Column,
-    Order,
-    day_of_parts,
-    is_date,
-    read_date,
-    read_time,
-)
+from factcheck.workbench.registering.date_cells import ORDERS, Order, day_of_parts, read_date
+from factcheck.workbench.registering.date_columns import Column, is_date
+from factcheck.workbench.registering.time_cells import read_time
 
 
 @pytest.mark.parametrize(
@@ -59,7 +53,10 @@ def test_what_can_be_read_in_one_way_is_read(cell: str, edtf: str | None) -> Non
     [
         ("03/04/2016", "two ways"),
         ("Sep-16", "no date"),
-        ("42621", "no date"),
+        ("42621", "bare number"),
+        ("July", "no year"),
+        ("3 July", "no year"),
+        ("03/07", "no year"),
         ("31/02/2016", "no such day"),
         ("2016-02-30", "no such day"),
         ("ongoing", "no date"),
