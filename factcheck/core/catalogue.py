@@ -5,28 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from factcheck.core import records as r
+from factcheck.core.entities import ENTITIES
 from factcheck.core.rules import check_fields, rules_of
 from factcheck.errors import FactcheckError
 
+if TYPE_CHECKING:
+    from factcheck.core.records import Record
+
 Effect = Literal["makes", "sets", "reverses"]
 Visibility = Literal["open", "owned", "owned on judgements"]
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """A sort of record. `letter` begins its labels (None: it has none)."""
-
-    name: str
-    record: type[r.Record]
-    letter: str | None = None
-
-    @property
-    def table(self) -> str:
-        """The table's name in the case file (`case` is a word of SQL)."""
-        return "case_card" if self.name == "case" else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,42 +33,6 @@ class Kind:
     sentence: str
     visibility: Visibility = "open"
 
-
-ENTITIES: dict[str, Entity] = {
-    entity.name: entity
-    for entity in (
-        Entity("case", r.Case),
-        Entity("replica", r.Replica),
-        Entity("reviewer", r.Reviewer),
-        Entity("source", r.Source, "D"),
-        Entity("extraction", r.Extraction),
-        Entity("decision", r.Decision),
-        Entity("person", r.Person, "P"),
-        Entity("alias", r.Alias),
-        Entity("role", r.PersonRole),
-        Entity("statement", r.Statement, "S"),
-        Entity("claim", r.Claim, "C"),
-        Entity("event", r.Event, "E"),
-        Entity("participant", r.Participant),
-        Entity("evidence", r.Evidence),
-        Entity("register", r.Register),
-        Entity("row", r.Row, "R"),
-        Entity("explanation", r.Explanation, "X"),
-        Entity("link", r.Link, "L"),
-        Entity("rejection", r.Rejection),
-        Entity("grade", r.Grade),
-        Entity("adjudication", r.Adjudication),
-        Entity("dissent", r.Dissent),
-        Entity("note", r.Note),
-        Entity("tag", r.Tag),
-        Entity("rubric", r.RubricVersion),
-        Entity("round", r.Round),
-        Entity("assignment", r.Assignment),
-        Entity("handout", r.Handout),
-        Entity("signature", r.Signature),
-        Entity("lock", r.Lock),
-    )
-}
 
 JUDGEMENTS = frozenset({"link", "grade"})
 """Notes and tags on these belong to their writer until the round allows more."""
@@ -113,7 +66,7 @@ def carried_fields(entity: str) -> frozenset[str]:
 def _carrying() -> Iterator[Kind]:
     """The kind that carries the passages of each sort of record that has any."""
     for name, entity in ENTITIES.items():
-        if any(rule.shape == "anchors" for rule in rules_of(entity.record).values()):
+        if entity.anchored:
             what = "{subject}" if entity.letter else name
             yield Kind(f"{name}{CARRIED}", name, "sets", f"carried {what} over to another text of its source")
 
@@ -219,7 +172,7 @@ def check_entry(kind_name: str, given: Mapping[str, Any]) -> None:
     check_fields(ENTITIES[kind.entity].record, given, whole=kind.effect == "makes")
 
 
-def fields_of(record: r.Record) -> dict[str, Any]:
+def fields_of(record: Record) -> dict[str, Any]:
     """The fields of a new record as an entry holds them: absent ones and plain defaults are left out."""
     return {
         item.name: value

@@ -29,7 +29,7 @@ MONTH_NAMES = (
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 # Code of a part of a year -> (its name, first month, number of months).
-_PARTS: dict[int, tuple[str, int, int]] = {
+PARTS_OF_YEAR: dict[int, tuple[str, int, int]] = {
     21: ("spring", 3, 3), 22: ("summer", 6, 3), 23: ("autumn", 9, 3), 24: ("winter", 12, 3),
     25: ("northern spring", 3, 3), 26: ("northern summer", 6, 3),
     27: ("northern autumn", 9, 3), 28: ("northern winter", 12, 3),
@@ -43,7 +43,7 @@ _PARTS: dict[int, tuple[str, int, int]] = {
 }  # fmt: skip
 
 _Q = r"[?~%]?"
-_SINGLE = re.compile(
+SINGLE = re.compile(
     rf"({_Q})(Y-?\d{{1,12}}|-?[\dX]{{4}})({_Q})"
     rf"(?:-({_Q})([\dX]{{2}})({_Q})(?:-({_Q})([\dX]{{2}})({_Q})"
     r"(?:T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}(?::?\d{2})?)?)?)?)?",
@@ -159,7 +159,7 @@ def _refused(text: str, detail: str) -> FactcheckError:
 
 
 def _parse_single(value: str) -> When:
-    match = _SINGLE.fullmatch(value)
+    match = SINGLE.fullmatch(value)
     if match is None:
         raise _refused(value, "It does not follow the Extended Date/Time Format.")
     year, month, day = match[2], match[5], match[8]
@@ -172,7 +172,7 @@ def _parse_single(value: str) -> When:
     if year == "XXXX":
         _days_of_pattern(value, 2000, 2000, month or "XX", day or "XX")
         return When(canonical, None, None, "unknown", approximate, uncertain)
-    if month is not None and "X" not in month and int(month) in _PARTS:
+    if month is not None and "X" not in month and int(month) in PARTS_OF_YEAR:
         if day is not None:
             raise _refused(value, "A season has no day.")
         first, last = _part_of_year(value, first_year, last_year, int(month))
@@ -225,7 +225,7 @@ def _edge_day(years: range, months: list[int], day: str, step: int) -> date | No
 
 
 def _part_of_year(value: str, first_year: int, last_year: int, code: int) -> tuple[date, date]:
-    _, month, length = _PARTS[code]
+    _, month, length = PARTS_OF_YEAR[code]
     end_year, end_month = last_year + (month + length - 2) // 12, (month + length - 2) % 12 + 1
     if end_year > 9999:
         raise _refused(value, "It ends after the year 9999.")
@@ -234,7 +234,7 @@ def _part_of_year(value: str, first_year: int, last_year: int, code: int) -> tup
 
 def _precision(year: str, month: str, day: str) -> str:
     if "X" in year:
-        return {3: "decade", 2: "century"}.get(len(year.rstrip("X")), "range") if _trails(year) else "range"
+        return {3: "decade", 2: "century"}.get(len(year.rstrip("X")), "range") if trails(year) else "range"
     if "X" not in day and "X" not in month:
         return "day"
     if "X" not in month:
@@ -242,7 +242,7 @@ def _precision(year: str, month: str, day: str) -> str:
     return "year"
 
 
-def _trails(year: str) -> bool:
+def trails(year: str) -> bool:
     """Whether the unknown digits are the last ones."""
     return "X" not in year.rstrip("X")
 
@@ -283,91 +283,3 @@ def _parse_set(value: str) -> When:
     canonical = value[0] + ",".join(names) + value[-1]
     approximate, uncertain = any(m.approximate for m in members), any(m.uncertain for m in members)
     return When(canonical, earliest, latest, "set", approximate, uncertain)
-
-
-def say(when: When) -> str:
-    """The plain English reading for a form to echo: "8 September 2016, a Thursday", "spring 2016"."""
-    value = when.edtf
-    if value[0] in "[{":
-        return _say_set(value)
-    if "/" in value:
-        return _say_interval(value)
-    if value.startswith("XXXX") and value.strip("X-?~%") == "":
-        return "at an unknown time"
-    spoken = _say_single(value)
-    if when.precision == "day" and when.earliest and not (when.approximate or when.uncertain):
-        return f"{spoken}, a {WEEKDAY_NAMES[when.earliest.weekday()]}"
-    return spoken
-
-
-def _say_set(value: str) -> str:
-    members = []
-    for member in value[1:-1].split(","):
-        left, dots, right = member.partition("..")
-        members.append(_say_interval(f"{left or '..'}/{right or '..'}") if dots else _say_single(member))
-    joined = members[0] if len(members) == 1 else ", ".join(members[:-1]) + f" or {members[-1]}"
-    return joined if value[0] == "[" else joined.replace(" or ", " and ")
-
-
-def _say_interval(value: str) -> str:
-    left, _, right = value.partition("/")
-    if left in ("", "..") and right in ("", ".."):
-        return "at an unknown time"
-    if left in ("", ".."):
-        return f"before {_say_single(right)}" if left else f"until {_say_single(right)}, from an unknown time"
-    if right in ("", ".."):
-        return f"since {_say_single(left)}" if right else f"from {_say_single(left)} to an unknown time"
-    first, last = _say_single(left), _say_single(right)
-    year = last.rsplit(" ", 1)[-1]
-    if (
-        first.endswith(f" {year}")
-        and left[:4] == right[:4]
-        and len(left) == len(right) == 7
-        and year.isdigit()
-    ):
-        first = first[: -len(year) - 1]
-    return f"between {first} and {last}"
-
-
-def _say_single(value: str) -> str:
-    match = _SINGLE.fullmatch(value)
-    if match is None:
-        return value
-    year, month, day = match[2], match[5], match[8]
-    spoken = _say_year(year) if not month or year != "XXXX" else "of an unknown year"
-    if month and "X" not in month:
-        code = int(month)
-        if code in _PARTS:
-            spoken = f"{'the ' if code >= 33 else ''}{_PARTS[code][0]} {spoken}"
-        else:
-            spoken = f"{MONTH_NAMES[code - 1]} {spoken}"
-            if day:
-                spoken = f"a day in {spoken}" if "X" in day else f"{int(day)} {spoken}"
-    elif month:
-        spoken = f"a month in {spoken}" if day is None else f"a day in {spoken}"
-    if match[10]:
-        spoken += f" at {match[10]}:{match[11]}" + _say_zone(match[13])
-    marks = "".join(match[i] or "" for i in (1, 3, 4, 6, 7, 9))
-    if "~" in marks or "%" in marks:
-        spoken = f"about {spoken}"
-    if "?" in marks or "%" in marks:
-        spoken += ", uncertain"
-    return spoken
-
-
-def _say_zone(zone: str | None) -> str:
-    if not zone:
-        return ""
-    return " UTC" if zone == "Z" else f" UTC{zone}"
-
-
-def _say_year(year: str) -> str:
-    if year == "XXXX":
-        return "an unknown year"
-    if "X" in year and (not _trails(year) or year.endswith("XXX")):
-        return f"a year {year}"
-    if year.endswith("XX"):
-        return f"the {year[:2]}00s"
-    if year.endswith("X"):
-        return f"the {year[:3]}0s"
-    return str(int(year.lstrip("Y")))

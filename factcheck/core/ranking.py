@@ -24,11 +24,12 @@ class Named:
 @dataclass(frozen=True, slots=True)
 class Period:
     """A time that a claim or its question speaks of: the words that name it, its first and last day (None:
-    open)."""
+    open). `taken_as` says how words without a date were understood."""
 
     words: str
     earliest: date | None
     latest: date | None
+    taken_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)

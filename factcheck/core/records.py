@@ -277,7 +277,8 @@ class Register(Record):
 class Row(Record):
     """A row of a register that something in the case names: linked as it is, or promoted to an event.
 
-    `foreign_id` is the register's own id of it; `gone` says that a later import no longer has it, `changed`
+    `mode` is what it shows where it says otherwise than its register (a visit that was called off),
+    `foreign_id` the register's own id of it; `gone` says that a later import no longer has it, `changed`
     what that import has otherwise: {column: [before, after]}."""
 
     label: Text
@@ -288,6 +289,7 @@ class Row(Record):
     cells: Json | None = None
     event: EventId | None = None
     foreign_id: Text | None = None
+    mode: codes.Mode | None = None
     gone: bool = False
     changed: Json | None = None
 

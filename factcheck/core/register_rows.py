@@ -18,16 +18,17 @@ BLOB = 1_000_000
 """Bytes of lines that one blob holds, about: what is written and read at once."""
 
 ID = "row:"
-"""How the id of a row begins that nothing in the case names yet: `row:REGISTER:NUMBER`."""
+"""How the id of a row begins that nothing in the case names yet: `row:REGISTER:NUMBER:PLACE`, its place being
+that among the rows of its register, for a number may stand for several."""
 
-TEXTS = ("end", "organisation", "place", "id", "cite", "note")
+TEXTS = ("end", "organisation", "place", "id", "cite", "note", "mode")
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
     """A row as it was understood. `number` is the file's own (see `TableRow`), `cells` are as they stand, in
     the order of the columns; `gone` is the id of the last source that had the row, where a later one has it
-    no more."""
+    no more. `mode` is what the row shows where it says otherwise than its register: `cancelled`, `absent`."""
 
     number: int
     title: str
@@ -43,6 +44,7 @@ class RegisterRow:
     note: str | None = None
     sheet_row: int = 0
     gone: str | None = None
+    mode: str | None = None
     open: tuple[str, ...] = field(default=())
     """What of it could not be read, in words."""
 
@@ -63,6 +65,7 @@ class RegisterRow:
             "cite": self.cite,
             "note": self.note,
             "sheet_row": self.sheet_row,
+            "mode": self.mode,
             "open": list(self.open),
         }
         return {name: value for name, value in values.items() if value}
@@ -178,14 +181,19 @@ _PLAIN = re.compile(r"[^0-9a-z]")
 
 @dataclass(frozen=True, slots=True)
 class RowRef:
-    """A row as people name it: `D7:4512`, with the sheet where a source has several (`D7:May:12`)."""
+    """A row as people name it: `D7:4512`, with the sheet where a source has several (`D7:May:12`), and which
+    one where several have the number, as occurrences of an event do (`D7:4512#2`)."""
 
     source: str
     number: int
     sheet: str | None = None
+    which: int | None = None
 
 
-_TYPED = re.compile(r"([Dd][1-9]\d{0,8}[a-z]{0,4})\s*(?::|,?\s+row\s+)(?:([^:]{1,200}):)?\s*([\d,. ]{1,15})")
+_TYPED = re.compile(
+    r"([Dd][1-9]\d{0,8}[a-z]{0,4})\s*(?::|,?\s+row\s+)(?:([^:]{1,200}):)?"
+    r"\s*([\d,. ]{1,15})(?:#([1-9]\d{0,5}))?"
+)
 
 
 def row_typed(ref: str) -> RowRef | None:
@@ -195,12 +203,14 @@ def row_typed(ref: str) -> RowRef | None:
     if match is None or not digits:
         return None
     source = match[1][0].upper() + match[1][1:]
-    return RowRef(source, int(digits), match[2].strip() if match[2] else None)
+    which = int(match[4]) if match[4] else None
+    return RowRef(source, int(digits), match[2].strip() if match[2] else None, which)
 
 
-def open_id(ref: str) -> tuple[str, int] | None:
-    """The register and the row's number of an id that begins with `row:`; None for any other."""
-    head, _, number = ref.rpartition(":")
-    if not head.startswith(ID) or not number.isdecimal() or len(number) > 12:
-        return None
-    return head.removeprefix(ID), int(number)
+_OPEN = re.compile(re.escape(ID) + r"([^:]+):([0-9]{1,12}):([0-9]{1,12})")
+
+
+def open_id(ref: str) -> tuple[str, int, int] | None:
+    """The register, the row's number and its place of an id that begins with `row:`; None for any other."""
+    match = _OPEN.fullmatch(ref)
+    return (match[1], int(match[2]), int(match[3])) if match else None

@@ -33,6 +33,7 @@ FIELDS: Mapping[str, str] = {
     "with-last": "that person's last name",
     "organisation": "for whom or what they came",
     "where": "the place",
+    "status": "what became of it: a column of states (cancelled, no show), or the day it was called off",
     "id": "what the register itself knows a row by",
     "cite": "where it is documented: Smith Dep. 45:12; ABC0001234; D3 p. 4",
     "note": "anything else worth showing",
@@ -104,8 +105,9 @@ _HEADERS: Mapping[str, str] = {
     other attendees; external attendees; representatives; full name; nom; asistentes; teilnehmer;
     besucher; participante; nom du visiteur""",
     "with": """with; met with; meeting with; minister; ministers; name of minister; minister name;
-    official; officials; name of official; visitee; visitee name; person visited; visited; host; host
-    name; employee; commissioner; name of commissioner; commissioner or cabinet member; cabinet member;
+    official; officials; name of official; organizer; organiser; meeting organizer; visitee; visitee name;
+    person visited; visited; host; hosts; host name; employee; commissioner;
+    name of commissioner; commissioner or cabinet member; cabinet member;
     member of cabinet; members present; name of member; judge; presiding judge; magistrate; senior
     official; permanent secretary; special adviser; dpoh; dpoh name; designated public office holder;
     designated public office holder name; public office holder; public official; official name;
@@ -122,6 +124,9 @@ _HEADERS: Mapping[str, str] = {
     "where": """location; place; where; venue; room; meeting loc; meeting location; courtroom; court
     room; address; building; city; place of meeting; location of meeting; meeting place; meeting room;
     ort; lieu; lugar; standort""",
+    "status": """status; event status; meeting status; appointment status; visit status; attendance status;
+    cancelled; canceled; is cancelled; cancellation; cancel date; appt cancel date; appointment cancel date;
+    date cancelled; cancellation date; cancelled on; no show; statut""",
     "id": """id; uin; uid; reference; ref; reference number; ref no; record id; record number; row id;
     entry id; entry number; meeting id; event id; visit id; appointment id; communication id;
     communication number; case number; case no; docket; docket number; docket no; serial; serial number;

@@ -20,10 +20,11 @@ MatchClass = Literal[
     "variant",
     "read from image, checked",
     "read from image",
+    "machine-read",
     "NOT FOUND",
 ]
 """From best to worst. Words read from an image are those that one reviewer typed; a second may have checked
-them."""
+them. Machine-read words are as in a text that no person has compared with its image."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,17 @@ class TableRow:
     sheet_row: int = 0
 
 
+class UnreadRow(FactcheckError):
+    """A row that could not be read, or several: `where` in the file of this `name`, and `why`, in words."""
+
+    def __init__(self, name: str, where: str, why: str, hint: str = "") -> None:
+        super().__init__("A row was not read", f"{name}, {where}: {why}.", hint)
+        self.name, self.where, self.why = name, where, why
+
+    def __reduce__(self) -> tuple[type[UnreadRow], tuple[str, str, str, str]]:
+        return UnreadRow, (self.name, self.where, self.why, self.hint)
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table whose rows have not been read yet. `columns` are the header's words as they stand, made
@@ -38,7 +49,7 @@ class Table:
     name: str
     columns: tuple[str, ...]
     has_header: bool
-    rows: Iterator[TableRow | FactcheckError]
+    rows: Iterator[TableRow | UnreadRow]
     sheet: str | None = None
     sheets: tuple[str, ...] = ()
     header: tuple[str, ...] = ()

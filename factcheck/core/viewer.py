@@ -25,6 +25,11 @@ class Viewer:
         """Leads and adjudicators see every grade, also in a blind round."""
         return self.role in {"lead", "adjudicator"}
 
+    @property
+    def looks_on(self) -> bool:
+        """An observer never judges, so that nothing can sway their judgement."""
+        return self.role == "observer"
+
 
 def reviewer_id(name: str) -> str:
     """The record id of a reviewer, the same on every replica: one name is one person.

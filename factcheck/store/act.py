@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from factcheck import __version__
 from factcheck.core import records as r
-from factcheck.core.catalogue import ENTITIES, KINDS, check_entry, fields_of
+from factcheck.core.catalogue import KINDS, check_entry, fields_of
+from factcheck.core.entities import ENTITIES
 from factcheck.core.entry import MAX_AT, Body, Entry, body_text, entry_of
 from factcheck.core.protocols import as_micros, as_wall
 from factcheck.errors import FactcheckError
-from factcheck.store import blobs, labels, ledger, project, replica, reversal
+from factcheck.store import blobs, labels, ledger, project, replica, reversal, subjects
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
+    from factcheck.core.protocols import Clock, Ids
     from factcheck.core.viewer import Viewer
-    from factcheck.store.case import CaseFile
+
+
+class ActFile(Protocol):
+    """The case file that an act is written to, as far as the act needs it."""
+
+    @property
+    def path(self) -> Path: ...
+    @property
+    def clock(self) -> Clock: ...
+    @property
+    def ids(self) -> Ids: ...
 
 
 @dataclass(slots=True)
@@ -26,7 +39,7 @@ class Act:
     """An act in the making. `batch` names it; `put` adds an entry; reads of `db` see the state before the
     act, or after what `projected` took in."""
 
-    case: CaseFile
+    case: ActFile
     db: sqlite3.Connection
     viewer: Viewer
     batch: str = ""
@@ -116,7 +129,7 @@ class Act:
     def _heads(self, subject: str) -> tuple[str, ...]:
         if not self.db.execute("SELECT 1 FROM act WHERE subject = ? LIMIT 1", (subject,)).fetchone():
             return ()
-        return project.state_of(self.db, subject).heads
+        return subjects.state_of(self.db, subject).heads
 
     def projected(self) -> sqlite3.Connection:
         """The tables with what this act added so far, for acts that build on themselves."""
@@ -137,7 +150,7 @@ class Act:
 class Writer:
     """Appends this file's own entries: the next number, the chain's last hash, the clock."""
 
-    case: CaseFile
+    case: ActFile
     db: sqlite3.Connection
     replica: str = ""
     letter: str = ""

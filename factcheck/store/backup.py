@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.errors import FactcheckError
 from factcheck.store import connect, migrations, replica, verify
 from factcheck.store.case import CaseFile, connect_read_only, open_case, refuse_what_is_no_case
-from factcheck.store.creating import appear
+from factcheck.store.creating import appear, refuse_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,7 @@ def copy_to(case: CaseFile, out: Path, origin: str) -> Path:
     at all."""
     _refuse_occupied(out)
     making = out.with_name(f".{out.name}.{os.getpid()}.new")
+    connect.discard(making)  # what a killed process of the same number left
     try:
         with connect.told_in_words(out):
             _write(case, making, origin)
@@ -42,8 +43,7 @@ def copy_to(case: CaseFile, out: Path, origin: str) -> Path:
 def _refuse_occupied(out: Path) -> None:
     if out.exists():
         raise FactcheckError("There is a file of that name already", f"{out}", "Choose another name.")
-    if not out.parent.is_dir():
-        raise FactcheckError("There is no such folder", f"{out.parent}", "Make the folder first.")
+    refuse_folder(out.parent)
 
 
 def _write(case: CaseFile, making: Path, origin: str) -> None:
@@ -77,6 +77,7 @@ def restore(kept: Path, out: Path) -> Path:
     refuse_what_is_no_case(kept)
     _refuse_occupied(out)
     making = out.with_name(f".{out.name}.{os.getpid()}.new")
+    connect.discard(making)
     try:
         with _damage_told(kept), connect.told_in_words(kept):
             _transcribe(kept, making)

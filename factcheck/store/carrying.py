@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factcheck.core.catalogue import CARRIED
-from factcheck.store import project, texts
+from factcheck.store import subjects, texts
 from factcheck.store.fields import anchor_fields
 
 if TYPE_CHECKING:
@@ -66,15 +66,15 @@ def speakers(db: sqlite3.Connection, source: str, offsets: Sequence[int]) -> lis
 
 def taken_into(db: sqlite3.Connection, source: str) -> Iterator[Taken]:
     """What was carried into a source and is still there, field by field."""
-    subjects = db.execute(
+    carried = db.execute(
         f"""SELECT DISTINCT p.record, r.entity FROM passage p JOIN record r ON r.id = p.record
         JOIN act a ON a.subject = p.record AND a.kind = r.entity || '{CARRIED}'
         WHERE p.source = ? ORDER BY p.start, p.record""",
         (source,),
     ).fetchall()
-    dead = project.dead(db) if subjects else frozenset()
-    for record, entity in dict.fromkeys(subjects):
-        acts = [act for act in project.acts_of(db, record) if act.batch not in dead]
+    dead = subjects.dead(db) if carried else frozenset()
+    for record, entity in dict.fromkeys(carried):
+        acts = [act for act in subjects.acts_of(db, record) if act.batch not in dead]
         for part in anchor_fields(entity):
             taken = _taken(acts, source, record, entity, part)
             if taken is not None:

@@ -117,8 +117,17 @@ def open_case(path: Path, *, clock: Clock | None = None, ids: Ids | None = None)
 
 def connect_read_only(path: Path) -> sqlite3.Connection:
     """A read-only place has no room for the -shm file that WAL wants; without a -wal file the case is whole
-    as is."""
-    return connect.connect(path, write=False, immutable=connect.is_still(path))
+    as is. Refuses one whose latest writes cannot be read there."""
+    still = connect.is_still(path)
+    db = connect.connect(path, write=False, immutable=still)
+    if not still and not connect.can_be_read(db):
+        db.close()
+        raise FactcheckError(
+            "The case's latest writes cannot be read there",
+            f"They are in {path.name}-wal beside it, and {path.parent} is read-only for you.",
+            "Copy both files to a place where you may write, and open the copy.",
+        )
+    return db
 
 
 def _refuse_if_outdated(db: sqlite3.Connection, path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -69,7 +70,19 @@ def connect(path: Path, *, write: bool, immutable: bool = False) -> sqlite3.Conn
 
 def address(path: Path, *, write: bool, immutable: bool = False) -> str:
     """A file as SQLite's URI names it; it is never made by being opened."""
-    return f"file:{quote(str(path))}?mode={'rw' if write else 'ro'}{'&immutable=1' if immutable else ''}"
+    how = f"mode={'rw' if write else 'ro'}{'&immutable=1' if immutable else ''}"
+    return f"file:{quote(os.fsencode(path))}?{how}"
+
+
+def can_be_read(db: sqlite3.Connection) -> bool:
+    """Whether SQLite can make the helper files that it needs to read the case."""
+    try:
+        db.execute("PRAGMA schema_version")
+    except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CANTOPEN:
+            return False
+        raise
+    return True
 
 
 def is_still(path: Path) -> bool:

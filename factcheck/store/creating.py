@@ -12,7 +12,7 @@ from factcheck.core.protocols import Clock, Ids, RandomIds, SystemClock
 from factcheck.errors import FactcheckError
 from factcheck.store import connect, migrations, project, replica
 from factcheck.store.case import CaseFile, open_case
-from factcheck.store.schema import LEDGER
+from factcheck.store.ledger_tables import LEDGER
 from factcheck.store.signature import PROJECTION
 
 if TYPE_CHECKING:
@@ -31,8 +31,7 @@ def create(path: Path, title: str, viewer: Viewer, *, sample: bool = False, cloc
             f"{path}",
             "Choose another name, or open the case that is there.",
         )
-    if not path.parent.is_dir():
-        raise FactcheckError("There is no such folder", f"{path.parent}", "Make the folder first.")
+    refuse_folder(path.parent)
     if viewer.reviewer is None:
         raise FactcheckError(
             "Nobody acts here", "A new case needs a reviewer.", "Say who you are with --by NAME."
@@ -40,7 +39,8 @@ def create(path: Path, title: str, viewer: Viewer, *, sample: bool = False, cloc
     making = path.with_name(f".{path.name}.{os.getpid()}.new")
     with connect.told_in_words(path):
         try:
-            _write_empty(making)
+            connect.discard(making)  # what a killed process of the same number left
+            write_blank(making)
             db = connect.connect(making, write=True)
             first = CaseFile(making, db, clock or SystemClock(), ids or RandomIds(), read_only=False)
             with first as case, case.act(viewer) as act:
@@ -48,6 +48,10 @@ def create(path: Path, title: str, viewer: Viewer, *, sample: bool = False, cloc
                     "case.opened", "case", fields_of(r.Case(title=title, sample=sample)), batch=act.fresh()
                 )
             appear(making, path)
+        except FactcheckError as error:  # SQLite's own, told of a name that nobody gave
+            if isinstance(error.__cause__, sqlite3.Error):
+                raise connect.explained(error.__cause__, path) from error.__cause__
+            raise
         except FileExistsError as error:
             raise FactcheckError(
                 "There is a file of that name already", f"{path}", "Choose another name."
@@ -59,6 +63,16 @@ def create(path: Path, title: str, viewer: Viewer, *, sample: bool = False, cloc
         finally:
             connect.discard(making)
     return open_case(path, clock=clock, ids=ids)
+
+
+def refuse_folder(folder: Path) -> None:
+    """Refuses a folder in which no file can be made."""
+    if not folder.is_dir():
+        raise FactcheckError("There is no such folder", f"{folder}", "Make the folder first.")
+    if not os.access(folder, os.W_OK):
+        raise FactcheckError(
+            "The folder cannot be written to", f"{folder} is read-only for you.", "Choose another place."
+        )
 
 
 def appear(making: Path, path: Path) -> None:
@@ -73,7 +87,8 @@ def appear(making: Path, path: Path) -> None:
         making.rename(path)
 
 
-def _write_empty(path: Path) -> None:
+def write_blank(path: Path) -> None:
+    """A case file without a single entry, which nobody opened yet: it may take in any case."""
     db = sqlite3.connect(path, isolation_level=None)
     try:
         connect.settle(db, write=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.core.entry import canonical, sha256
 from factcheck.core.findings import Finding, GradeGiven, LinkJudged, counts_for_finding, roll_up
+from factcheck.store.standing import families, standing_for
 
 if TYPE_CHECKING:
     import sqlite3
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _BEARING = {
     "claim": ("statement",),
-    "statement": (),
+    "statement": ("same_as",),
     "event": ("same_as",),
     "register": (),
     "row": (),
@@ -123,31 +124,42 @@ def finding_of(
 ) -> Finding:
     """Rolls a claim up from the judgements that `may_see` (given their ids) lets through."""
     links = db.execute(
-        """SELECT l.id, r.label, l.target, t.label, t.entity FROM link l JOIN record r ON r.id = l.id
-        JOIN record t ON t.id = l.target WHERE l.claim = ? AND l.withdrawn = 0 ORDER BY r.number, l.id""",
+        """SELECT l.id, r.label, l.target FROM link l JOIN record r ON r.id = l.id
+        WHERE l.claim = ? AND l.withdrawn = 0 ORDER BY r.number, l.id""",
         (claim,),
     ).fetchall()
-    judged = [
-        LinkJudged(
-            label=label,
-            target=target_label or target,
-            counts=(standing := _standing(db, target, entity))[0],
-            why_not=standing[1],
-            grades=_grades(db, link, may_see),
-            settled=_settled(db, link, may_see),
+    judged = []
+    for link, label, target in links:
+        name, counts, why_not = _standing(db, standing_for(db, target))
+        judged.append(
+            LinkJudged(
+                label=label,
+                target=name,
+                counts=counts,
+                why_not=why_not,
+                grades=_grades(db, link, may_see),
+                settled=_settled(db, link, may_see),
+            )
         )
-        for link, label, target, target_label, entity in links
-    ]
     return roll_up(judged, _settled(db, claim, may_see))
 
 
-def _standing(db: sqlite3.Connection, target: str, entity: str) -> tuple[bool, str]:
-    """Whether what a link points to is documented well enough to weigh, and if not why."""
+def _standing(db: sqlite3.Connection, target: str) -> tuple[str, bool, str]:
+    """What is called what a link points to, whether it is documented well enough to weigh, and if not why."""
+    label, entity = db.execute("SELECT label, entity FROM record WHERE id = ?", (target,)).fetchone()
+    return (label or target, *_weighs(db, target, entity))
+
+
+def _weighs(db: sqlite3.Connection, target: str, entity: str) -> tuple[bool, str]:
     if entity == "event":
         row = db.execute("SELECT established, withdrawn FROM event WHERE id = ?", (target,)).fetchone()
         if row[1]:
             return False, "withdrawn"
-        modes = db.execute("SELECT DISTINCT mode FROM evidence WHERE event = ? AND withdrawn = 0", (target,))
+        modes = db.execute(
+            f"""SELECT DISTINCT v.mode FROM {families("event", "SELECT ? AS value")} f
+            CROSS JOIN evidence v ON v.event = f.id WHERE v.withdrawn = 0""",
+            (target,),
+        )
         return counts_for_finding(row[0], [mode for (mode,) in modes])
     if entity == "statement":
         row = db.execute("SELECT quotation, withdrawn FROM statement WHERE id = ?", (target,)).fetchone()
@@ -155,7 +167,9 @@ def _standing(db: sqlite3.Connection, target: str, entity: str) -> tuple[bool, s
             return False, "withdrawn"
         return (False, "only reported indirectly") if row[0] == "indirect" else (True, "")
     if entity == "row":
-        query = "SELECT g.mode FROM row w JOIN register g ON g.id = w.register WHERE w.id = ?"
+        query = (
+            "SELECT coalesce(w.mode, g.mode) FROM row w JOIN register g ON g.id = w.register WHERE w.id = ?"
+        )
         return counts_for_finding("documented", [db.execute(query, (target,)).fetchone()[0]])
     return True, ""
 
@@ -205,9 +219,12 @@ _RELATED = {
 
 _KIN = """WITH RECURSIVE kin(id) AS ({seed}
     UNION SELECT e.same_as FROM kin JOIN event e ON e.id = kin.id WHERE e.same_as IS NOT NULL
-    UNION SELECT e.id FROM kin JOIN event e ON e.same_as = kin.id)
+    UNION SELECT e.id FROM kin JOIN event e ON e.same_as = kin.id
+    UNION SELECT s.same_as FROM kin JOIN statement s ON s.id = kin.id WHERE s.same_as IS NOT NULL
+    UNION SELECT s.id FROM kin JOIN statement s ON s.same_as = kin.id)
     SELECT id FROM kin"""
-"""Events that were said to be one share their evidence: each with all that are merged with it."""
+"""Events that were said to be one share their evidence, and are named by the one that stands; statements
+likewise: each with all that are merged with it."""
 
 
 def fingerprint(db: sqlite3.Connection, target: str) -> str:
@@ -230,8 +247,8 @@ def fingerprint(db: sqlite3.Connection, target: str) -> str:
     return sha256(",".join([*rests_on, *(canonical(list(row)) for row in db.execute(_ROW, (target,)))]))
 
 
-_ROW = """SELECT w.title, w."when", w.cells, w.gone, g.mode FROM link l JOIN row w ON w.id = l.target
-    JOIN register g ON g.id = w.register WHERE l.id = ?"""
+_ROW = """SELECT w.title, w."when", w.cells, w.gone, coalesce(w.mode, g.mode) FROM link l
+    JOIN row w ON w.id = l.target JOIN register g ON g.id = w.register WHERE l.id = ?"""
 """What a judgement of a row rests on: what stands in it and what its register shows, wherever it stands
 there."""
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from typing import Any
 
-from factcheck.core.catalogue import ENTITIES
 from factcheck.core.edtf import parse_edtf
+from factcheck.core.entities import ENTITIES
 from factcheck.core.entry import canonical
 from factcheck.core.rules import Rule, rules_of
 from factcheck.store.schema import columns_of

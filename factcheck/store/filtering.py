@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.core.query import Query, read_query
 from factcheck.core.words import fold
-from factcheck.store import labels, naming, search, visibility
+from factcheck.store import labels, naming, pages, search, visibility
+from factcheck.store.standing import ways
 
 if TYPE_CHECKING:
     import sqlite3
@@ -77,22 +78,21 @@ def bench(db: sqlite3.Connection, viewer: Viewer, wanted: Filter) -> array[int]:
 def record(
     db: sqlite3.Connection, viewer: Viewer, claim: str, wanted: Filter
 ) -> tuple[list[str], array[int]]:
-    """The record beside a claim for which a filter holds: the ids of what is linked, and the lines of the
-    other events, by date."""
+    """The record beside a claim for which a filter holds: its links, and the lines of the other events, by
+    date."""
     tests = _tests(db, viewer, wanted, claim)
-    linked = db.execute(
-        """SELECT x.id, x.entity, coalesce(c.statement, '') FROM link k JOIN record x ON x.id = k.target
-        LEFT JOIN claim c ON c.id = x.id WHERE k.claim = ? AND k.withdrawn = 0""",
-        (claim,),
-    ).fetchall()
+    linked = pages.linked_places(db, claim)
+    statement = "SELECT statement FROM claim WHERE id = ?"
     shown = [
-        id_
-        for id_, entity, statement in linked
-        if _of_kind(wanted, "statement" if entity == "claim" else entity) and _passes(tests, id_, statement)
+        place.link
+        for place in linked
+        if place.link
+        and _of_kind(wanted, "statement" if place.entity == "claim" else place.entity)
+        and _passes(tests, place.record, *(db.execute(statement, (place.record,)).fetchone() or ()))
     ]
     chosen = array("q")
     if _of_kind(wanted, "event"):
-        without = {id_ for id_, _, _ in linked}
+        without = {place.record for place in linked}
         for n, event in db.execute("SELECT n, event FROM event_line ORDER BY day, number, event"):
             if _passes(tests, event) and event not in without:
                 chosen.append(n)
@@ -154,7 +154,8 @@ class _Sets:
             case "date":
                 return self.dated(*condition.values)
             case "linked":
-                return self.ask(f"SELECT {self.side} FROM link l WHERE l.withdrawn = 0 AND {self.beside}")
+                query = f"SELECT {self.side} FROM link l WHERE l.withdrawn = 0 AND {self.beside}"
+                return self.raised(self.ask(query))
             case "graded":
                 return self.graded("1", ())
             case "degree":
@@ -176,6 +177,15 @@ class _Sets:
                 return self.from_sources([labels.resolve(self.db, ref) for ref in condition.values])
         raise AssertionError(f"no set is made for the key {condition.key}")
 
+    def raised(self, ids: frozenset[str]) -> frozenset[str]:
+        """These records, and those that stand for the ones among them that were merged."""
+        if not ids:
+            return ids
+        above = [
+            way for table in ("event", "statement") for way in self.db.execute(f"SELECT * FROM {ways(table)}")
+        ]
+        return ids | {id_ for first, id_ in above if first in ids}
+
     @property
     def side(self) -> str:
         """What a link stands for: its claim, or beside a claim what is linked to it."""
@@ -194,7 +204,7 @@ class _Sets:
             for name in ("speaker", "on_behalf_of", "addressee", "question_by")
         ]
         parts.append(f"SELECT event FROM participant WHERE withdrawn = 0 AND person IN {_AMONG}")
-        return self.ask(" UNION ALL ".join(parts), people)
+        return self.raised(self.ask(" UNION ALL ".join(parts), people))
 
     def dated(self, first: str, last: str) -> frozenset[str]:
         """What may lie in these days; what has no date never does."""
@@ -224,22 +234,23 @@ class _Sets:
             WHERE l.withdrawn = 0 AND {self.beside} AND {condition}"""
         if self.claim is None:
             query += f" UNION ALL SELECT j.target FROM j WHERE {condition}"
-        return self.ask(query, values)
+        return self.raised(self.ask(query, values))
 
     def tagged(self, names: Sequence[str]) -> frozenset[str]:
         """What has one of these tags, letter case and accents aside; also what is linked by such a link."""
         wanted = {fold(" ".join(name.split())) for name in names}
         there = self.db.execute("SELECT DISTINCT name FROM tag WHERE withdrawn = 0").fetchall()
         seen = f"x.withdrawn = 0 AND {visibility.of_remark('x')} AND x.name IN {_AMONG}"
-        return self.ask(
+        found = self.ask(
             f"""SELECT x.target FROM tag x WHERE {seen} UNION ALL SELECT {self.side} FROM tag x
             JOIN link l ON l.id = x.target WHERE {seen} AND l.withdrawn = 0 AND {self.beside}""",
             [name for (name,) in there if fold(name) in wanted],
         )
+        return self.raised(found)
 
     def from_sources(self, sources: Sequence[str]) -> frozenset[str]:
         """What quotes these sources."""
-        return self.ask(
+        found = self.ask(
             f"""SELECT id FROM statement WHERE source IN {_AMONG}
             UNION ALL SELECT p.record FROM passage p JOIN statement s ON s.id = p.record
               WHERE p.source IN {_AMONG}
@@ -248,6 +259,7 @@ class _Sets:
               WHERE v.withdrawn = 0 AND p.source IN {_AMONG}""",
             sources,
         )
+        return self.raised(found)
 
     def worded(self, wording: Wording) -> frozenset[str]:
         """What holds the words, has a note, tag, explanation or evidence that does, or is of people of that
@@ -267,7 +279,8 @@ class _Sets:
                     found[sort],
                 )
         people = [*found.get("person", ()), *_of_aliases(self.db, found.get("alias", ()))]
-        return frozenset(ids | self.with_people(naming.same_people(self.db, people) if people else ()))
+        named = self.with_people(naming.same_people(self.db, people) if people else ())
+        return self.raised(frozenset(ids)) | named
 
 
 _AMONG = "(SELECT value FROM json_each(:values))"

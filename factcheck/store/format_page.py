@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.core.catalogue import ENTITIES, GIVEN_ONCE, KINDS, Entity
+from factcheck.core.catalogue import GIVEN_ONCE, KINDS
+from factcheck.core.entities import ENTITIES, Entity
 from factcheck.core.rules import MAX_DEPTH, MAX_INTEGER, MAX_TEXT, Rule, rules_of
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.core.catalogue import ENTITIES
+from factcheck.core.entities import ENTITIES
 from factcheck.errors import FactcheckError
 from factcheck.store import bates, replica
 

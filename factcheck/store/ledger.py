@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from factcheck.core.catalogue import ENTITIES, KINDS
+from factcheck.core.catalogue import KINDS
+from factcheck.core.entities import ENTITIES
 from factcheck.core.entry import MAX_AT, Body, Entry
 
 if TYPE_CHECKING:

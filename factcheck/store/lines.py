@@ -46,13 +46,20 @@ WHERE w.first <> w.id AND c.withdrawn = 0 AND top.withdrawn = 0 AND {stands("sta
 """What `bench_line` follows from. Of a statement that was merged into another, the claims that somebody has
 linked stay in the list, below the one that stands."""
 
+_EVENT = """e.id, coalesce(e.when_earliest, '9999'), r.number, e.title, e.description, e.place, e."when",
+  p.person"""
+
 _EVENTS = f"""
-SELECT e.id, coalesce(e.when_earliest, '9999'), r.number, e.title, e.description, e.place, e."when", p.person
-FROM event e JOIN record r ON r.id = e.id
+SELECT {_EVENT} FROM event e JOIN record r ON r.id = e.id
   LEFT JOIN participant p ON p.event = e.id AND p.withdrawn = 0
-WHERE e.withdrawn = 0 AND {stands("event", "e")} {{chosen}} ORDER BY e.id, p.person
+WHERE e.withdrawn = 0 AND {stands("event", "e")} {{chosen}}
+UNION ALL
+SELECT {_EVENT} FROM {ways("event")} w CROSS JOIN event e ON e.id = w.id JOIN record r ON r.id = e.id
+  JOIN participant p ON p.event = w.first AND p.withdrawn = 0
+WHERE w.first <> w.id AND e.withdrawn = 0 AND {stands("event", "e")} {{chosen}}
+ORDER BY 1, 8
 """
-"""What `event_line` follows from."""
+"""What `event_line` follows from: an event with the people who took part in it, or in one merged into it."""
 
 _BATCH = 2_000
 
@@ -91,6 +98,7 @@ def refresh(db: sqlite3.Connection) -> None:
             f"""INSERT OR IGNORE INTO lined WITH RECURSIVE family(id) AS (
             SELECT m.same_as FROM {table} m JOIN lined l ON l.id = m.id WHERE m.same_as IS NOT NULL UNION
             SELECT m.id FROM lined l CROSS JOIN {table} m ON m.same_as = l.id UNION
+            SELECT m.same_as FROM family f JOIN {table} m ON m.id = f.id WHERE m.same_as IS NOT NULL UNION
             SELECT m.id FROM family f CROSS JOIN {table} m ON m.same_as = f.id) SELECT id FROM family"""
         )
     _refresh_bench(db)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = ()
-"""One function a step: the first leads from version 1 to 2. Version 1 is what `schema.LEDGER` makes."""
+"""One function a step: the first leads from version 1 to 2. `ledger_tables.LEDGER` makes version 1."""
 
 VERSION = 1 + len(MIGRATIONS)
 """The version of ledger, blob and local tables that this program writes (`PRAGMA user_version`)."""

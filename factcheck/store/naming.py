@@ -1,4 +1,4 @@
-"""People by their names: whom a text names, who is the same person as whom."""
+"""People and sources by their names: whom a text names, who is the same person as whom."""
 
 from __future__ import annotations
 
@@ -16,6 +16,16 @@ if TYPE_CHECKING:
 
 _MOST = 200
 """Different words of a text that are looked up among the names."""
+
+
+def sources_called(db: sqlite3.Connection, sources: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """Label and name of each source: as it is to be cited, else its title, else its file's name."""
+    rows = db.execute(
+        """SELECT s.id, r.label, coalesce(s.cite_as, s.title, s.name) FROM source s
+        JOIN record r ON r.id = s.id WHERE s.id IN (SELECT value FROM json_each(?))""",
+        (json.dumps(list(sources)),),
+    )
+    return {id_: (label, name) for id_, label, name in rows}
 
 
 def people_in(db: sqlite3.Connection, text: str) -> list[Named]:

@@ -6,6 +6,9 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from factcheck.store.standing import families, standing_for
+from factcheck.store.visibility import LATEST_ROUND
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
@@ -94,23 +97,43 @@ def bench_position(db: sqlite3.Connection, id_: str, chosen: Sequence[int] | Non
 
 @dataclass(frozen=True, slots=True)
 class RecordPlace:
-    """One line of the record beside a claim: what it is and its link to the claim, if any."""
+    """One line of the record beside a claim: what it is and its link to the claim, if any.
+
+    `record` is what is shown: of records that were said to be one, the one that stands for them. `id` tells
+    the line from others; it is another than `record` where a second link names the same.
+    """
 
     entity: str
     id: str
     link: str | None
+    record: str
 
 
 def linked_places(db: sqlite3.Connection, claim: str) -> list[RecordPlace]:
     """What is linked to a claim, by date."""
     found = db.execute(
-        """SELECT t.entity, t.id, l.id FROM link l JOIN record t ON t.id = l.target
-        LEFT JOIN event e ON e.id = t.id LEFT JOIN statement s ON s.id = t.id
-        WHERE l.claim = ? AND l.withdrawn = 0
-        ORDER BY coalesce(e.when_earliest, s.said_on_earliest, '9999'), t.number, t.id, l.id""",
+        """SELECT t.entity, l.target, l.id FROM link l JOIN record t ON t.id = l.target
+        JOIN record r ON r.id = l.id WHERE l.claim = ? AND l.withdrawn = 0 ORDER BY r.number, r.at, r.id""",
         (claim,),
-    )
-    return [RecordPlace(*row) for row in found]
+    ).fetchall()
+    shown = [(entity, target, link, standing_for(db, target)) for entity, target, link in found]
+    first: dict[str, str] = {}
+    for _, _, link, record in sorted(shown, key=lambda one: one[1] != one[3]):
+        first.setdefault(record, link)
+    places = [
+        RecordPlace(entity, record if first[record] == link else target, link, record)
+        for entity, target, link, record in shown
+    ]
+    days = {
+        id_: (day, number, id_)
+        for id_, day, number in db.execute(
+            """SELECT t.id, coalesce(e.when_earliest, s.said_on_earliest, '9999'), t.number
+            FROM json_each(?) j JOIN record t ON t.id = j.value
+            LEFT JOIN event e ON e.id = t.id LEFT JOIN statement s ON s.id = t.id""",
+            (json.dumps(sorted(first)),),
+        )
+    }
+    return sorted(places, key=lambda place: days[place.record])
 
 
 def other_events(
@@ -128,7 +151,7 @@ def event_places(db: sqlite3.Connection, lines: Sequence[int]) -> list[RecordPla
     """The events of these lines, in their order."""
     query = f"SELECT n, event FROM event_line WHERE n IN ({_places(lines)})"
     events = dict(db.execute(query, tuple(lines)).fetchall())
-    return [RecordPlace("event", events[n], None) for n in lines]
+    return [RecordPlace("event", events[n], None, events[n]) for n in lines]
 
 
 def other_event_count(db: sqlite3.Connection, without: Sequence[str]) -> int:
@@ -162,18 +185,20 @@ class EventLine:
 
 
 def event_details(db: sqlite3.Connection, events: Sequence[str]) -> dict[str, EventLine]:
-    """Some events as a list shows them."""
+    """Some events as a list shows them, each with the people and the evidence of those merged into it."""
     chosen = json.dumps(list(events))
-    who: dict[str, list[tuple[str, bool]]] = {}
+    family = families("event", "SELECT value FROM json_each(?)")
+    who: dict[str, dict[str, bool]] = {}
     for event, person, doubtful in db.execute(
-        """SELECT p.event, p.person, p.doubtful FROM json_each(?) j JOIN participant p ON p.event = j.value
+        f"""SELECT f.top, p.person, p.doubtful FROM {family} f CROSS JOIN participant p ON p.event = f.id
         JOIN record r ON r.id = p.id WHERE p.withdrawn = 0 ORDER BY r.at, r.id""",
         (chosen,),
     ):
-        who.setdefault(event, []).append((person, bool(doubtful)))
+        there = who.setdefault(event, {})
+        there[person] = bool(doubtful) and there.get(person, True)
     modes: dict[str, list[str]] = {}
     for event, mode in db.execute(
-        """SELECT v.event, v.mode FROM json_each(?) j JOIN evidence v ON v.event = j.value
+        f"""SELECT f.top, v.mode FROM {family} f CROSS JOIN evidence v ON v.event = f.id
         JOIN record r ON r.id = v.id WHERE v.withdrawn = 0 ORDER BY r.at, r.id""",
         (chosen,),
     ):
@@ -185,7 +210,13 @@ def event_details(db: sqlite3.Connection, events: Sequence[str]) -> dict[str, Ev
     )
     return {
         row[0]: EventLine(
-            row[0], row[1], row[2], row[3], row[4], tuple(who.get(row[0], ())), tuple(modes.get(row[0], ()))
+            row[0],
+            row[1],
+            row[2],
+            row[3],
+            row[4],
+            tuple(who.get(row[0], {}).items()),
+            tuple(modes.get(row[0], ())),
         )
         for row in found
     }
@@ -254,70 +285,37 @@ def proposals(
     ]
 
 
+def proposal_places(db: sqlite3.Connection, entity: str) -> list[tuple[str, int]]:
+    """Where the statements, or events, that wait stand, in the order of the list: (source, offset)."""
+    values = {"source": None, "id": None, "entity": entity, "decided": False}
+    return db.execute(f"SELECT source, start FROM ({_WAITING})", values).fetchall()
+
+
 def proposal_count(db: sqlite3.Connection, entity: str) -> int:
     """How many statements, or events, wait for a decision."""
     values = {"source": None, "id": None, "entity": entity, "decided": False}
     return int(db.execute(f"SELECT count(*) FROM ({_WAITING})", values).fetchone()[0])
 
 
-_LINKS = """
+_LINKS = f"""
 SELECT l.claim, l.target, l.id FROM link l JOIN claim c ON c.id = l.claim
 JOIN statement s ON s.id = c.statement JOIN record sr ON sr.id = s.id JOIN record cr ON cr.id = c.id
 JOIN record lr ON lr.id = l.id
 WHERE l.withdrawn = 0 AND c.withdrawn = 0 AND s.withdrawn = 0
 AND NOT EXISTS (SELECT 1 FROM event e WHERE e.id = l.target AND e.withdrawn = 1)
 AND NOT EXISTS (SELECT 1 FROM statement o WHERE o.id = l.target AND o.withdrawn = 1)
-AND (:reviewer IS NULL OR NOT EXISTS (
-  SELECT 1 FROM grade g WHERE g.target = l.id AND g.reviewer = :reviewer AND g.withdrawn = 0))
+AND (:reviewer IS NULL OR NOT EXISTS (SELECT 1 FROM grade g
+  WHERE g.target = l.id AND g.reviewer = :reviewer AND g.withdrawn = 0 AND g.round = {LATEST_ROUND}))
 ORDER BY coalesce(s.said_on_earliest, '9999'), sr.number, cr.number, lr.number, l.id
 """
 
 
-def next_ungraded(db: sqlite3.Connection, reviewer: str) -> list[tuple[str, str, str]]:
-    """The links that a reviewer has not graded, in the order of the Bench: (claim, target, link)."""
+def ungraded(db: sqlite3.Connection, reviewer: str) -> list[tuple[str, str, str]]:
+    """The links that a reviewer has not graded in this round, in the order of the Bench: (claim, target,
+    link)."""
     return db.execute(_LINKS, {"reviewer": reviewer}).fetchall()
 
 
 def links_in_order(db: sqlite3.Connection) -> list[str]:
     """The ids of all links in the order of the Bench."""
     return [link for _, _, link in db.execute(_LINKS, {"reviewer": None})]
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """An entry as the log shows it, newest first; `fields` None where the body is absent."""
-
-    hash: str
-    wall: str
-    actor: str
-    batch: str
-    kind: str
-    subject: str
-    fields: dict[str, Any] | None
-
-
-def log(
-    db: sqlite3.Connection, subjects: list[str] | None, limit: int, *, oldest_first: bool = False
-) -> list[Written]:
-    """Entries with their bodies, newest first; with `subjects` only those about them."""
-    chosen = "1" if subjects is None else f"a.subject IN ({','.join('?' * len(subjects))})"
-    order = "ASC" if oldest_first else "DESC"
-    rows = db.execute(
-        f"""SELECT e.hash, e.wall, e.actor, a.batch, a.kind, a.subject, e.body, e.at, e.replica, e.seq
-        FROM entry e JOIN act a ON a.hash = e.hash WHERE {chosen}
-        UNION ALL
-        SELECT e.hash, e.wall, e.actor, v.batch, v.kind, v.names, e.body, e.at, e.replica, e.seq
-        FROM entry e JOIN reversal v ON v.hash = e.hash WHERE {"1" if subjects is None else "0"}
-        ORDER BY 8 {order}, 9 {order}, 10 {order}, 1 {order} LIMIT ?""",
-        (*(subjects or ()), limit),
-    )
-    return [
-        Written(hash_, wall, actor, batch, kind, subject, json.loads(body)["fields"] if body else None)
-        for hash_, wall, actor, batch, kind, subject, body, _, _, _ in rows
-    ]
-
-
-def fields_of_entry(db: sqlite3.Connection, hash_: str) -> dict[str, Any]:
-    """The fields of one entry; empty where its body is absent."""
-    row = db.execute("SELECT body FROM entry WHERE hash = ?", (hash_,)).fetchone()
-    return dict(json.loads(row[0])["fields"]) if row and row[0] else {}

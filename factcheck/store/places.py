@@ -32,6 +32,13 @@ def cells(db: sqlite3.Connection, source: str) -> Iterator[tuple[int, str | None
     yield from db.execute("SELECT start, cell FROM place WHERE source = ? ORDER BY start", (source,))
 
 
+def times(db: sqlite3.Connection, source: str) -> Iterator[tuple[int, str]]:
+    """Where each mark of a source with a time stands, and the time, in order."""
+    yield from db.execute(
+        "SELECT start, time FROM place WHERE source = ? AND time IS NOT NULL ORDER BY start", (source,)
+    )
+
+
 def end(db: sqlite3.Connection, source: str, start: int, **parts: str | int) -> int:
     """Where the place with these parts that begins at `start` ends: at the next mark of another place, or
     with the text."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.store import labels, project, replica, reversal, texts
+from factcheck.store import contents, labels, project, replica, reversal
 
 if TYPE_CHECKING:
     import sqlite3
@@ -82,4 +82,4 @@ def _forget_blobs(db: sqlite3.Connection) -> None:
     for source in sources(db):
         for entity in ("extraction", "register"):
             for (holder,) in db.execute(f"SELECT id FROM {entity} WHERE source = ?", (source,)).fetchall():
-                texts.remove(db, entity, holder)
+                contents.remove(db, entity, holder)

@@ -151,8 +151,8 @@ def every(db: sqlite3.Connection, register: str) -> Iterator[tuple[int, Register
 
 @dataclass(frozen=True, slots=True)
 class RowAt:
-    """A row with what it is of: its register's source and mode, and the record that names it, if any, with
-    the event it became."""
+    """A row with what it is of: its register's source, its own mode or its register's, and the record that
+    names it, if any, with the event it became."""
 
     register: str
     n: int
@@ -169,7 +169,7 @@ class RowAt:
     @property
     def id(self) -> str:
         """The record that names it, else the id by which an act takes it up."""
-        return self.record or f"{ID}{self.register}:{self.row.number}"
+        return self.record or f"{ID}{self.register}:{self.row.number}:{self.n}"
 
     @property
     def label(self) -> str:
@@ -210,7 +210,19 @@ def _at(db: sqlite3.Connection, source: str, condition: str, values: Mapping[str
         record_label, event = known.get(record, (None, None))
         row = _row(*content)
         rows.append(
-            RowAt(register, n, row, source_, label, mode, sheet, bool(several), record, record_label, event)
+            RowAt(
+                register,
+                n,
+                row,
+                source_,
+                label,
+                row.mode or mode,
+                sheet,
+                bool(several),
+                record,
+                record_label,
+                event,
+            )
         )
     return rows
 
@@ -223,11 +235,18 @@ def at_places(db: sqlite3.Connection, places: Sequence[int]) -> list[RowAt]:
     return _at(db, source, "1 ORDER BY json_extract(k.value, '$[0]')", {"keys": json.dumps(keys)})
 
 
-def numbered(db: sqlite3.Connection, register: str, number: int) -> RowAt | None:
-    """The row of a register that the file numbers so; one that is gone only where no other is."""
-    condition = "w.register = :register AND w.number = :number ORDER BY w.gone IS NOT NULL, w.n LIMIT 1"
+def numbered(db: sqlite3.Connection, register: str, number: int) -> list[RowAt]:
+    """The rows of a register that the file numbers so: one, but for the occurrences of a calendar's event;
+    those that are gone only where no others are."""
+    condition = "w.register = :register AND w.number = :number ORDER BY w.n"
     source = "register_row w INDEXED BY register_row_number"
     found = _at(db, source, condition, {"register": register, "number": number})
+    return [at for at in found if at.row.gone is None] or found
+
+
+def placed(db: sqlite3.Connection, register: str, n: int) -> RowAt | None:
+    """The row at a place of a register; None where it has no such place."""
+    found = _at(db, "register_row w", "w.register = :register AND w.n = :n", {"register": register, "n": n})
     return found[0] if found else None
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from factcheck.core.ranking import Candidate, Named, Rarity, Sought
 from factcheck.core.terms import kins_of, person_term, terms_of
 from factcheck.store import naming, pages
+from factcheck.store.standing import standing_for
 
 if TYPE_CHECKING:
     import sqlite3
@@ -139,6 +140,7 @@ def read_candidates(db: sqlite3.Connection, lines: Sequence[int]) -> list[Candid
 
 
 def rejected(db: sqlite3.Connection, claim: str) -> set[str]:
-    """What was set aside for a claim."""
+    """What was set aside for a claim, and what stands for it."""
     query = "SELECT target FROM rejection WHERE claim = ? AND withdrawn = 0"
-    return {target for (target,) in db.execute(query, (claim,))}
+    aside = db.execute(query, (claim,)).fetchall()
+    return {id_ for (target,) in aside for id_ in (target, standing_for(db, target))}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.store import project
+from factcheck.store import subjects
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,7 +25,7 @@ class Batch:
 
 def last_act(db: sqlite3.Connection, actor: str) -> Batch | None:
     """The reviewer's last act that still counts."""
-    dead = project.dead(db)
+    dead = subjects.dead(db)
     for batch, _, reverses in _recent(db, actor):
         if not reverses and batch not in dead:
             return load(db, batch)
@@ -34,7 +34,7 @@ def last_act(db: sqlite3.Connection, actor: str) -> Batch | None:
 
 def last_undo(db: sqlite3.Connection, actor: str) -> tuple[str, Batch] | None:
     """The undo to be done again, and what it took back: only while nothing was done since."""
-    dead = project.dead(db)
+    dead = subjects.dead(db)
     for batch, kind, reverses in _recent(db, actor):
         if batch in dead or kind == "batch.redone":
             continue
@@ -101,7 +101,7 @@ def rests_on(db: sqlite3.Connection, batch: str, limit: int = 10) -> list[tuple[
     These are entries about the same records made with the act's in sight, and records that refer to those it
     made.
     """
-    dead = project.dead(db)
+    dead = subjects.dead(db)
     later = db.execute(
         """SELECT DISTINCT later.subject, later.kind, later.batch FROM act mine
         JOIN act later ON later.subject = mine.subject AND later.batch <> mine.batch

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factcheck.core.anchors import Anchor
-from factcheck.core.catalogue import ENTITIES
 from factcheck.core.document import Place
+from factcheck.core.entities import ENTITIES
 from factcheck.core.fold import Contender
 from factcheck.core.rules import rules_of
 from factcheck.core.views.records import Head
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
+    from factcheck.core.codes import Role
     from factcheck.core.viewer import Viewer
 
 
@@ -161,6 +162,19 @@ def name_of(db: sqlite3.Connection, reviewer: str) -> str:
     return row[0] if row else reviewer.removeprefix("reviewer:")
 
 
+def reviewer_of(db: sqlite3.Connection, reviewer: str) -> tuple[str, Role] | None:
+    """Name and role of a reviewer; None where nobody of that id has joined. Every start asks it: a whole
+    record would first need all the rules of records."""
+    row = db.execute("SELECT name, role FROM reviewer WHERE id = ?", (reviewer,)).fetchone()
+    return (row[0], row[1]) if row else None
+
+
+def case_card(db: sqlite3.Connection) -> tuple[str, str | None, bool]:
+    """Title, scope question, and whether it is the sample: as `reviewer_of`, without the rules of records."""
+    title, question, sample = db.execute("SELECT title, question, sample FROM case_card").fetchone()
+    return title, question, bool(sample)
+
+
 def is_stale(db: sqlite3.Connection, judgement: str) -> bool:
     """Whether what a grade or an adjudication rests on has changed since it was given."""
     return db.execute("SELECT 1 FROM stale WHERE judgement = ?", (judgement,)).fetchone() is not None
@@ -172,6 +186,14 @@ def counts(db: sqlite3.Connection) -> dict[str, int]:
         name: int(db.execute(f"SELECT count(*) FROM {entity.table} WHERE withdrawn = 0").fetchone()[0])
         for name, entity in ENTITIES.items()
     }
+
+
+def count_seen(db: sqlite3.Connection, viewer: Viewer, entity: str) -> int:
+    """How many records of a sort stand that the viewer may see."""
+    allowed = visibility.CONDITIONS.get(entity)
+    seen = f" AND {allowed('x')}" if allowed else ""
+    query = f"SELECT count(*) FROM {ENTITIES[entity].table} x WHERE x.withdrawn = 0{seen}"
+    return int(db.execute(query, visibility.parameters(viewer)).fetchone()[0])
 
 
 def _conflicts(db: sqlite3.Connection, stored: str | None) -> dict[str, tuple[Contender, ...]] | None:
@@ -242,14 +264,14 @@ def foreign_ids(db: sqlite3.Connection, entity: str, ids: Sequence[str]) -> set[
 
 def latest_round(db: sqlite3.Connection) -> int:
     """The number of the round in which grades are given now; 1 where none was opened."""
-    return int(db.execute("SELECT coalesce(max(number), 1) FROM round WHERE withdrawn = 0").fetchone()[0])
+    return int(db.execute(f"SELECT {visibility.LATEST_ROUND}").fetchone()[0])
 
 
-def others_grades_seen(db: sqlite3.Connection, viewer: Viewer, target: str, round_: int) -> bool:
-    """Whether the viewer can see what another judged of a target in a round: then an own grade is not
+def others_grades_seen(db: sqlite3.Connection, viewer: Viewer, target: str) -> bool:
+    """Whether the viewer can see what another judged of a target, in whatever round: then an own grade is not
     blind."""
     return any(
-        judged.get("round") == round_ and judged.get("reviewer") != viewer.reviewer
+        judged.get("reviewer") != viewer.reviewer
         for entity in ("grade", "adjudication")
         for judged in where(db, viewer, entity, "target", target)
     )
@@ -257,9 +279,9 @@ def others_grades_seen(db: sqlite3.Connection, viewer: Viewer, target: str, roun
 
 def heads_of(db: sqlite3.Connection, subject: str) -> tuple[str, ...]:
     """The entries that a writer of this record has seen when they see it as it is now."""
-    from factcheck.store import project  # only forms ask
+    from factcheck.store import subjects  # only forms ask
 
-    return project.state_of(db, subject).heads
+    return subjects.state_of(db, subject).heads
 
 
 def maker_of(db: sqlite3.Connection, record: str) -> str:

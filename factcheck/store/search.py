@@ -15,6 +15,7 @@ from factcheck.core.query import Query, Term, read_query
 from factcheck.core.words import cjk_pairs
 from factcheck.store import visibility
 from factcheck.store.findable import FINDABLE
+from factcheck.store.standing import standing_for
 
 if TYPE_CHECKING:
     import sqlite3
@@ -109,15 +110,15 @@ def _conditions(query: Query, entities: Sequence[str]) -> tuple[list[str], dict[
 
 
 def _standing() -> str:
-    """Whether a record is to be shown at all: not withdrawn, not merged into another, visible to the
-    viewer."""
+    """Whether a record is to be shown at all: not withdrawn, listed, visible to the viewer. What was merged
+    into another is found for that one."""
     cases = []
     for entity in FINDABLE:
         listed = f"SELECT 1 FROM {entity} x WHERE x.id = r.id AND x.withdrawn = 0"
-        if entity in {"statement", "claim"}:
+        if entity == "claim":
             listed = "SELECT 1 FROM bench_line b WHERE b.id = r.id"
-        elif entity == "event":
-            listed = "SELECT 1 FROM event_line e WHERE e.event = r.id"
+        elif entity == "statement":
+            listed += " AND (x.same_as IS NOT NULL OR EXISTS (SELECT 1 FROM bench_line b WHERE b.id = r.id))"
         if allowed := visibility.CONDITIONS.get(entity):
             listed += f" AND {allowed('x')}"
         cases.append(f"WHEN '{entity}' THEN EXISTS ({listed})")
@@ -138,7 +139,8 @@ def find_records(
     limit: int,
     entities: Sequence[str] | None = None,
 ) -> list[FoundRecord]:
-    """Records whose words match: people first, then the best. Only what the viewer may see is a hit."""
+    """Records whose words match: people first, then the best. Only what the viewer may see is a hit. Of what
+    was merged, the record that stands is found, once, with the words of the one that has them."""
     if not query or limit <= 0:
         return []
     found: dict[str, FoundRecord] = {}
@@ -164,11 +166,15 @@ def _records(
         ORDER BY {order} LIMIT :limit""",
         {**visibility.parameters(viewer), **values, "limit": limit},
     ).fetchall()
-    labels = _labels(db, [about for *_, about in rows])
-    return [
-        FoundRecord(id_, entity, label or labels.get(about, ""), text, about)
-        for id_, entity, label, text, about in rows
-    ]
+    whole = _whole(db, [about for *_, about in rows])
+    found = []
+    for id_, entity, label, text, about in rows:
+        if about in whole:
+            record, its_label = whole[about]
+            own = about == id_
+            shown = its_label if own or not label else label
+            found.append(FoundRecord(record if own else id_, entity, shown, text, record))
+    return found
 
 
 def few(db: sqlite3.Connection, index: str, match: str) -> bool:
@@ -178,9 +184,23 @@ def few(db: sqlite3.Connection, index: str, match: str) -> bool:
     return int(db.execute(query, (match,)).fetchone()[0]) <= MANY
 
 
-def _labels(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, str]:
-    places = ",".join("?" * len(ids))
-    return dict(db.execute(f"SELECT id, label FROM record WHERE id IN ({places})", tuple(ids)).fetchall())
+def _whole(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """For each of these records the one that stands for it, with its label; absent where that is
+    withdrawn."""
+    marks = ",".join("?" * len(ids))
+    found = db.execute(f"SELECT id, entity, label FROM record WHERE id IN ({marks})", tuple(ids)).fetchall()
+    whole = {}
+    for id_, entity, label in found:
+        standing = standing_for(db, id_)
+        if standing != id_:
+            query = f"""SELECT r.label FROM record r JOIN {entity} x ON x.id = r.id
+                WHERE r.id = ? AND x.withdrawn = 0"""
+            row = db.execute(query, (standing,)).fetchone()
+            if row is None:
+                continue
+            label = row[0]
+        whole[id_] = (standing, label)
+    return whole
 
 
 def find_passages(

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     import sqlite3
 
 
+MERGED = ("person", "event", "statement")
+"""The sorts of records that can be the same as another; each has a table of its name."""
+
+
 def standing_id(db: sqlite3.Connection, table: str, id_: str) -> str:
     """The id of the person, event or statement that stands for this one: itself, or the one it was merged
     into, however many steps away."""
@@ -26,6 +30,12 @@ def standing_id(db: sqlite3.Connection, table: str, id_: str) -> str:
     return way[-1]
 
 
+def standing_for(db: sqlite3.Connection, id_: str) -> str:
+    """The same of a record of whatever sort, which may be one that is never merged."""
+    row = db.execute("SELECT entity FROM record WHERE id = ?", (id_,)).fetchone()
+    return standing_id(db, row[0], id_) if row and row[0] in MERGED else id_
+
+
 def ways(table: str) -> str:
     """An SQL table of every merged record (`first`) with each record on the way to the one that stands
     (`id`); of a ring, each with all of them, itself included."""
@@ -33,6 +43,14 @@ def ways(table: str) -> str:
         SELECT id, same_as FROM {table} WHERE same_as IS NOT NULL
         UNION SELECT u.first, m.same_as FROM up u JOIN {table} m ON m.id = u.id WHERE m.same_as IS NOT NULL)
         SELECT first, id FROM up)"""
+
+
+def families(table: str, tops: str) -> str:
+    """An SQL table of each record that a query gives (`top`) with itself and all that was merged into it
+    (`id`)."""
+    return f"""(WITH RECURSIVE down(top, id) AS (
+        SELECT value, value FROM ({tops}) UNION
+        SELECT d.top, m.id FROM down d CROSS JOIN {table} m ON m.same_as = d.id) SELECT top, id FROM down)"""
 
 
 def stands(table: str, alias: str) -> str:

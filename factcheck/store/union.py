@@ -1,5 +1,5 @@
 """Union: what two copies of a case hold together. Commutative, associative, idempotent; nothing is
-overwritten.
+overwritten. Two cases that never were one are refused.
 
 Entries and blobs are checked as they come (hash, chain, format, size). A body that is absent here and
 present there arrives; one that was redacted does not come back. Two entries with one number (a fork: the
@@ -75,10 +75,13 @@ def take_in(
 def _take_in(
     db: sqlite3.Connection, entries: Iterable[Entry], parcel: Iterable[tuple[str, bytes]]
 ) -> UnionReport:
+    opened = _openings(db)
+    given = sorted(entries, key=lambda item: (item.replica, item.seq, item.hash))
     intake = _Intake(db, redaction.named(db), int(replica.get_local(db, "clock") or 0))
-    for entry in sorted(entries, key=lambda item: (item.replica, item.seq, item.hash)):
+    for entry in given:
         intake.take(entry)
     intake.flush()
+    _refuse_unrelated(db, opened, {entry.hash for entry in given})
     report = intake.report
     _note_forks(db, report)
     arrived = _take_blobs(db, parcel, report)
@@ -88,6 +91,35 @@ def _take_in(
     report.redacted = redaction.enforce(db, touched)
     replica.set_local(db, "clock", str(intake.clock))
     return report
+
+
+def _openings(db: sqlite3.Connection) -> set[str]:
+    """The entries that opened the case, by their hashes: all copies of one case hold the same."""
+    return {hash_ for (hash_,) in db.execute(f"SELECT hash FROM act WHERE {_OPENS}")}
+
+
+_OPENS = "subject = 'case' AND kind = 'case.opened'"
+
+
+def _refuse_unrelated(db: sqlite3.Connection, opened: set[str], given: set[str]) -> None:
+    """Refuses what belongs to a case that was opened on its own; the transaction it came in is rolled back. A
+    part of a case that does not hold its opening, and a file without entries, have none that could differ."""
+    arrived = _openings(db) - opened
+    if not opened or not arrived or opened & given:
+        return
+    told = db.execute(
+        f"""SELECT a.hash, json_extract(e.body, '$.fields.title'), e.wall FROM act a
+        JOIN entry e ON e.hash = a.hash WHERE {_OPENS} ORDER BY a.at, a.hash"""
+    ).fetchall()
+    here, there = (
+        "; ".join(f"“{title}” of {wall[:10]}" for hash_, title, wall in told if hash_ in hashes)
+        for hashes in (opened, arrived)
+    )
+    raise FactcheckError(
+        "These are two different cases",
+        f"This file holds {here}; the other holds {there}. Neither was made from the other.",
+        "Only copies of one case are merged: those made with `factcheck copy`, or by copying its file.",
+    )
 
 
 _BUFFER = 1000

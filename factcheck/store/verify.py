@@ -13,7 +13,8 @@ from factcheck.core.views.verifying import Problem, Verified
 from factcheck.errors import FactcheckError
 from factcheck.store import blobs, connect, project, redaction, texts, union
 from factcheck.store.case import CaseFile, open_case
-from factcheck.store.schema import LEDGER, ORDINARY_TABLES
+from factcheck.store.ledger_tables import LEDGER
+from factcheck.store.schema import ORDINARY_TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -1,7 +1,10 @@
 """What a viewer may see. Every query that returns judgements, or notes and tags on them, goes through here.
 
-In a blind round nobody sees another's judgement of a target before giving their own; leads and adjudicators
-see all. A note of scope "mine" is its writer's alone.
+While a blind round runs, nobody sees another's judgement of a target, of that round or of an earlier one,
+before giving their own in it: an earlier grade would sway them as much. Leads and adjudicators see all. When
+the next round opens, the one before is over, and its judgements are there for everybody, save for those who
+may still be asked to judge the same target blind; an observer never is. A note of scope "mine" is its
+writer's alone.
 """
 
 from __future__ import annotations
@@ -18,39 +21,45 @@ if TYPE_CHECKING:
 
     from factcheck.core.viewer import Viewer
 
-_SUBMITTED = """EXISTS (SELECT 1 FROM grade mine WHERE mine.reviewer = :viewer AND mine.withdrawn = 0
-    AND mine.target = {target} AND mine.round = {round})"""
-_BLIND = "EXISTS (SELECT 1 FROM round b WHERE b.blind = 1 AND b.number = {round})"
-_LATEST = "coalesce((SELECT max(number) FROM round), 1)"
+LATEST_ROUND = "coalesce((SELECT max(number) FROM round WHERE withdrawn = 0), 1)"
+"""The number of the round in which grades are given now; 1 where none was opened."""
+
+_BLIND = (
+    f"""EXISTS (SELECT 1 FROM round b WHERE b.blind = 1 AND b.withdrawn = 0 AND b.number = {LATEST_ROUND})"""
+)
+_SUBMITTED = f"""EXISTS (SELECT 1 FROM grade mine WHERE mine.reviewer = :viewer AND mine.withdrawn = 0
+    AND mine.target = {{target}} AND mine.round = {LATEST_ROUND})"""
+_OPEN = f"(:sees_all OR NOT {_BLIND} OR {_SUBMITTED})"
+"""Whether others' judgements of a target are open to the viewer, whatever round they are of."""
 
 
 def parameters(viewer: Viewer) -> dict[str, object]:
     """The named parameters that the conditions below use."""
-    return {"viewer": viewer.reviewer or "", "sees_all": int(viewer.sees_all)}
+    return {
+        "viewer": viewer.reviewer or "",
+        "sees_all": int(viewer.sees_all),
+        "looks_on": int(viewer.looks_on),
+    }
 
 
 def of_judgement(alias: str) -> str:
     """The SQL condition under which a grade or an adjudication of that alias may be seen."""
-    submitted = _SUBMITTED.format(target=f"{alias}.target", round=f"{alias}.round")
-    blind = _BLIND.format(round=f"{alias}.round")
-    return f"({alias}.reviewer = :viewer OR :sees_all OR NOT {blind} OR {submitted})"
+    over = f"(:looks_on AND {alias}.round < {LATEST_ROUND})"
+    return f"({alias}.reviewer = :viewer OR {over} OR {_OPEN.format(target=f'{alias}.target')})"
 
 
 def of_dissent(alias: str) -> str:
-    """The same for a dissent, which belongs to no round of its own: that of the latest round counts."""
-    submitted = _SUBMITTED.format(target=f"{alias}.target", round=_LATEST)
-    return f"({alias}.reviewer = :viewer OR :sees_all OR NOT {_BLIND.format(round=_LATEST)} OR {submitted})"
+    """The same for a dissent, which belongs to no round."""
+    return f"({alias}.reviewer = :viewer OR {_OPEN.format(target=f'{alias}.target')})"
 
 
 def of_remark(alias: str) -> str:
     """The same for a note or a tag: on a link or a grade it is a judgement, elsewhere it is open."""
     target = f"""coalesce((SELECT g.target FROM grade g WHERE g.id = {alias}.target), {alias}.target)"""
-    submitted = _SUBMITTED.format(target=target, round=_LATEST)
     judged = (
         f"""EXISTS (SELECT 1 FROM record t WHERE t.id = {alias}.target AND t.entity IN ('link', 'grade'))"""
     )
-    return f"""({alias}.reviewer = :viewer OR :sees_all OR NOT {judged}
-        OR NOT {_BLIND.format(round=_LATEST)} OR {submitted})"""
+    return f"({alias}.reviewer = :viewer OR NOT {judged} OR {_OPEN.format(target=target)})"
 
 
 def of_note(alias: str) -> str:
@@ -80,14 +89,13 @@ def may_see(db: sqlite3.Connection, viewer: Viewer, entity: str, record: str) ->
 def is_blind(db: sqlite3.Connection, viewer: Viewer, target: str) -> bool:
     """Whether others' judgements of a target, if there are any, are kept from the viewer. Whether there are
     any is not told: that somebody has graded is a hint already."""
-    submitted = _SUBMITTED.format(target=":target", round="b.number")
-    query = f"SELECT NOT :sees_all AND EXISTS (SELECT 1 FROM round b WHERE b.blind = 1 AND NOT {submitted})"
+    query = f"SELECT NOT {_OPEN.format(target=':target')}"
     return bool(db.execute(query, {**parameters(viewer), "target": target}).fetchone()[0])
 
 
 def finding_for(db: sqlite3.Connection, viewer: Viewer, claim: str) -> Finding:
     """A claim's finding as far as the viewer may see the judgements under it."""
-    if viewer.sees_all or not db.execute("SELECT 1 FROM round WHERE blind = 1 LIMIT 1").fetchone():
+    if _nothing_hidden(db, viewer):
         return derive.finding_of(db, claim)
     return derive.finding_of(
         db,
@@ -123,7 +131,7 @@ def findings_for(db: sqlite3.Connection, viewer: Viewer, claims: Sequence[str]) 
 
 
 def _nothing_hidden(db: sqlite3.Connection, viewer: Viewer) -> bool:
-    return viewer.sees_all or not db.execute("SELECT 1 FROM round WHERE blind = 1 LIMIT 1").fetchone()
+    return viewer.sees_all or not db.execute(f"SELECT {_BLIND}").fetchone()[0]
 
 
 def verdicts_for(

@@ -8,15 +8,8 @@ from typing import Any
 import pytest
 
 from factcheck.core import records as r
-from factcheck.core.catalogue import (
-    ENTITIES,
-    GIVEN_ONCE,
-    KINDS,
-    MADE_BY,
-    check_entry,
-    fields_of,
-    references,
-)
+from factcheck.core.catalogue import GIVEN_ONCE, KINDS, MADE_BY, check_entry, fields_of, references
+from factcheck.core.entities import ENTITIES
 from factcheck.core.rules import rules_of
 from factcheck.errors import FactcheckError
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.core.edtf import When, _parse_single, is_edtf, order_key, parse_edtf, plain_day, say
+from factcheck.core.edtf import When, _parse_single, is_edtf, order_key, parse_edtf, plain_day
+from factcheck.core.edtf_words import say
 from factcheck.errors import FactcheckError
 
 SPELLINGS = [

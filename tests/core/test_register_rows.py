@@ -122,6 +122,6 @@ def test_any_text_may_be_asked_for(typed: str) -> None:
 
 
 def test_an_open_row_has_an_id_of_register_and_number() -> None:
-    assert open_id("row:ab12:4512") == ("ab12", 4512)
-    assert open_id("row:ab12:") is None
+    assert open_id("row:ab12:4512:7") == ("ab12", 4512, 7)
+    assert open_id("row:ab12:4512") is None
     assert open_id("row-1") is None

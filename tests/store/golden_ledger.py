@@ -14,12 +14,12 @@ from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from factcheck.core.catalogue import ENTITIES
+from factcheck.core.entities import ENTITIES
 from factcheck.core.entry import Entry
 from factcheck.store import redaction, rows, union
 from factcheck.store.case import CaseFile, open_case
 from tests.store.histories import Hand
-from tests.store.replicas import ANN, BEN, PEOPLE, copied, new_case, send, sync
+from tests.store.replicas import ANN, BEN, PEOPLE, blank_case, copied, new_case, send, sync
 
 FOLDER = Path(__file__).resolve().parent.parent / "golden" / "ledger"
 LEDGER = FOLDER / "format1.jsonl"
@@ -111,7 +111,7 @@ def live(folder: Path) -> CaseFile:
         fields = {"redacted": True, "redacted_reason": "a court order", "redacted_entries": named}
         act.put("source.redacted", source, fields)
         redaction.enforce(act.projected())
-    reader = new_case(folder, "reader", BEN)
+    reader = blank_case(folder, "reader")
     send(again, reader, keep=lambda entry, _: entry.actor == BEN.reviewer)
     again.close()
     other.close()
@@ -128,9 +128,18 @@ def make() -> None:
         file.write("\n".join(lines) + "\n")
 
 
+def receiver(folder: Path) -> CaseFile:
+    """A file in which Ann has begun to write, and which opened no case of its own."""
+    case = blank_case(folder, "fold")
+    with case.act(ANN) as act:
+        act.fresh()
+        act.label("person", "nobody")
+    return case
+
+
 def tell() -> None:
     """Writes what the ledger folds to."""
-    with TemporaryDirectory() as folder, new_case(Path(folder), "fold") as case:
+    with TemporaryDirectory() as folder, receiver(Path(folder)) as case:
         union.unite(case, *load(LEDGER))
         TOLD.write_text(as_json(told(case)), encoding="utf-8")
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from factcheck.core.catalogue import ENTITIES, GIVEN_ONCE, KINDS, MADE_BY
+from factcheck.core.catalogue import GIVEN_ONCE, KINDS, MADE_BY
 from factcheck.core.document import Document, Hole, Mark, Place, Turn
+from factcheck.core.entities import ENTITIES
 from factcheck.core.entry import canonical
 from factcheck.core.mapping import map_json
 from factcheck.core.rules import Rule, rules_of

@@ -13,7 +13,7 @@ from factcheck.core.entry import Body, Entry
 from factcheck.core.viewer import Viewer, reviewer_id
 from factcheck.store import union
 from factcheck.store.case import CaseFile, open_case
-from factcheck.store.creating import create
+from factcheck.store.creating import create, write_blank
 from factcheck.store.union import UnionReport
 
 ANN = Viewer(reviewer_id("Ann"), "Ann", "lead")
@@ -58,6 +58,13 @@ def new_case(folder: Path, name: str = "a", viewer: Viewer = ANN, clock: HandClo
     """A new, hurried case `name.db`."""
     path = folder / f"{name}.db"
     return hurried(create(path, "A case", viewer, clock=clock or HandClock(), ids=CountedIds(name)))
+
+
+def blank_case(folder: Path, name: str) -> CaseFile:
+    """A file without a single entry, to take a case in."""
+    path = folder / f"{name}.db"
+    write_blank(path)
+    return reopened(path, name)
 
 
 def reopened(path: Path, name: str, clock: HandClock | None = None) -> CaseFile:

@@ -14,7 +14,7 @@ import pytest
 from factcheck.core import records as r
 from factcheck.core.viewer import Viewer
 from factcheck.errors import FactcheckError
-from factcheck.store import connect, migrations, replica, union, verify
+from factcheck.store import backup, connect, migrations, replica, union, verify
 from factcheck.store.case import CaseFile, open_case
 from factcheck.store.creating import create
 from tests.store.replicas import ANN, new_case
@@ -130,8 +130,29 @@ def test_a_case_on_a_read_only_mount_is_read(mounted: Callable[[str], Path]) -> 
     path = closed(folder)
     subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)
     is_read_only(path)
-    with pytest.raises(FactcheckError, match=r"The case cannot be (made there|opened)"):
+    with pytest.raises(FactcheckError, match="The folder cannot be written to"):
         create(folder / "b.db", "Another", ANN)
+    with open_case(path) as case, pytest.raises(FactcheckError, match="The folder cannot be written to"):
+        backup.copy_to(case, folder / "b.db", "copy")
+
+
+def test_writes_that_wait_on_a_read_only_mount_are_told(
+    tmp_path: Path, mounted: Callable[[str], Path]
+) -> None:
+    """What a crash left is in the -wal file; it cannot be read where no -shm file can be made."""
+    folder = mounted("size=20m")
+    with new_case(tmp_path) as case:
+        add_person(case)
+        for end in ("", "-wal"):
+            shutil.copyfile(f"{case.path}{end}", folder / f"a.db{end}")
+    subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)
+    with pytest.raises(FactcheckError, match="latest writes cannot be read there") as told:
+        open_case(folder / "a.db")
+    assert "a.db-wal" in told.value.detail
+    for end in ("", "-wal"):
+        shutil.copyfile(folder / f"a.db{end}", tmp_path / f"b.db{end}")
+    with open_case(tmp_path / "b.db") as case:
+        assert case.db.execute("SELECT name FROM person").fetchall() == [("Smith",)]
 
 
 def fill(folder: Path) -> None:
@@ -143,6 +164,28 @@ def fill(folder: Path) -> None:
                     pass
             except OSError:
                 continue
+
+
+@pytest.mark.parametrize(
+    "name", ["a b%41?x=1#f.db", "漢字 🙂 ü.db", "new\nline.db", os.fsdecode(b"bad\xff.db")]
+)
+def test_a_case_may_have_any_name(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / name.removesuffix(".db")
+    folder.mkdir()
+    with create(folder / name, "A case", ANN) as case:
+        add_person(case)
+        backup.copy_to(case, folder / f"copy of {name}", "copy")
+    with open_case(folder / f"copy of {name}") as copy:
+        assert verify.verify(copy).ok
+    assert sorted(file.name for file in folder.iterdir()) == sorted([name, f"copy of {name}"])
+
+
+def test_what_a_killed_process_of_this_number_left_is_in_nobodys_way(tmp_path: Path) -> None:
+    for name in ("x.db", "y.db"):
+        (tmp_path / f".{name}.{os.getpid()}.new").write_bytes(b"half a file")
+    with create(tmp_path / "x.db", "A case", ANN) as case:
+        backup.copy_to(case, tmp_path / "y.db", "copy")
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["x.db", "y.db"]
 
 
 def test_a_full_disk_is_told_and_leaves_the_case_as_it_was(mounted: Callable[[str], Path]) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.core import records as r
-from factcheck.store import project, rows
+from factcheck.store import rows, subjects
 from factcheck.store.case import CaseFile
 from tests.store.histories import Hand
 from tests.store.replicas import ANN, BEN, PEOPLE, copied, new_case, send, sync
@@ -129,7 +129,7 @@ def test_what_a_writer_had_before_them_decides_not_what_the_file_holds(
     """A form opened before a colleague's change came in is saved after it: `seen` says what it was based
     on."""
     one, two = pair
-    seen = project.state_of(one.db, "e").heads
+    seen = subjects.state_of(one.db, "e").heads
     edit(two, BEN, place="Cleveland")
     send(two, one)
     with one.act(ANN) as act:
@@ -166,8 +166,8 @@ def test_conflicts_are_what_the_definition_says(seed: int, length: int) -> None:
 
 def by_definition(case: CaseFile) -> set[str]:
     """The contending values of `place`, straight from the ledger."""
-    dead = project.dead(case.db)
-    acts = {act.hash: act for act in project.acts_of(case.db, "e")}
+    dead = subjects.dead(case.db)
+    acts = {act.hash: act for act in subjects.acts_of(case.db, "e")}
 
     def ancestors(hash_: str) -> set[str]:
         parents = set(acts[hash_].base) & acts.keys()

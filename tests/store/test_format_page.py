@@ -5,11 +5,13 @@ import re
 
 import pytest
 
-from factcheck.core.catalogue import ENTITIES, GIVEN_ONCE, KINDS
+from factcheck.core.catalogue import GIVEN_ONCE, KINDS
+from factcheck.core.entities import ENTITIES
 from factcheck.core.entry import FORMAT, MAX_AT, MAX_SEQ, canonical, entry_of, sha256
 from factcheck.core.rules import MAX_INTEGER, rules_of
-from factcheck.store import blobs, connect, format_page, migrations, schema, union
+from factcheck.store import blobs, connect, format_page, migrations, union
 from factcheck.store.case import CaseFile
+from factcheck.store.ledger_tables import LEDGER_TABLES, LOCAL_TABLES
 
 PAGE = format_page.PAGE.read_text(encoding="utf-8")
 
@@ -70,7 +72,7 @@ def test_the_columns_of_the_ledger_are_right(case: CaseFile) -> None:
 
 def test_the_tables_named_are_there(case: CaseFile) -> None:
     found = {name for (name,) in case.db.execute("SELECT name FROM sqlite_schema")}
-    for name in (*schema.LEDGER_TABLES, *schema.LOCAL_TABLES, "record", "passage", "finding", "pending"):
+    for name in (*LEDGER_TABLES, *LOCAL_TABLES, "record", "passage", "finding", "pending"):
         assert name in found
         assert f"`{name}`" in PAGE
     assert {"discrepancies", "chronology"} <= found

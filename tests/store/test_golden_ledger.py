@@ -15,13 +15,12 @@ from factcheck.core.entry import FORMAT
 from factcheck.store import connect, project, union, verify
 from factcheck.store.case import CaseFile
 from tests.store import golden_ledger
-from tests.store.replicas import new_case
 
 
 @pytest.fixture
 def golden(tmp_path: Path) -> CaseFile:
     """A case that holds the golden ledger beside its own first entries."""
-    case = new_case(tmp_path, "fold")
+    case = golden_ledger.receiver(tmp_path)
     report = union.unite(case, *golden_ledger.load(golden_ledger.LEDGER))
     assert report.refused == []
     return case

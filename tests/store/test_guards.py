@@ -12,7 +12,7 @@ from factcheck.core.catalogue import fields_of
 from factcheck.store import connect, verify
 from factcheck.store.case import CaseFile
 from tests.store.histories import map_of
-from tests.store.replicas import ANN, BEN, new_case, send
+from tests.store.replicas import ANN, blank_case, send
 
 COLUMNS = (
     "n",
@@ -111,7 +111,7 @@ def test_a_body_that_was_withheld_arrives_and_no_other(case: CaseFile, tmp_path:
     with case.act(ANN) as act:
         fields = fields_of(r.Dissent(target="case", reviewer=ANN.reviewer or "", text="I see it otherwise."))
         entry = act.put("dissent.made", "d", fields)
-    with new_case(tmp_path, "b", BEN) as other:
+    with blank_case(tmp_path, "b") as other:
         send(case, other, keep=lambda *_: False)
         arrives = "UPDATE entry SET body = ? WHERE hash = ?"
         with pytest.raises(sqlite3.IntegrityError, match="no body is changed"):

@@ -9,7 +9,7 @@ from factcheck.store import labels, redaction, union, verify
 from factcheck.store.act import Act
 from factcheck.store.case import CaseFile
 from tests.store.histories import map_of
-from tests.store.replicas import ANN, BEN, copied, new_case, send, sync
+from tests.store.replicas import ANN, blank_case, copied, send, sync
 
 TEXT = "I met nobody.\nNobody at all."
 
@@ -77,7 +77,7 @@ def test_what_was_redacted_is_gone_everywhere_and_stays_gone(case: CaseFile, tmp
             source="d", proposals_sha=act.keep(canonical(found).encode()), extractor="e 1"
         )
         act.put("source.extracted", "x", fields_of(proposed))
-    with copied(case, "b") as other, new_case(tmp_path, "c", BEN) as third:
+    with copied(case, "b") as other, blank_case(tmp_path, "c") as third:
         send(case, third)
         redact(case, "d", named)
         assert not holds(case, "met nobody")

@@ -10,7 +10,7 @@ from factcheck.core.register_rows import RegisterRow
 from factcheck.store import project, redaction, registers, union, verify
 from factcheck.store.case import CaseFile
 from tests.store.histories import map_of
-from tests.store.replicas import ANN, BEN, new_case
+from tests.store.replicas import ANN, blank_case, new_case
 
 
 def row(number: int, title: str) -> RegisterRow:
@@ -91,7 +91,7 @@ def test_replay_finds_the_same_rows(tmp_path: Path) -> None:
 
 
 def test_rows_come_when_the_last_of_their_blobs_has_come(tmp_path: Path) -> None:
-    with new_case(tmp_path) as case, new_case(tmp_path, "b", BEN) as other:
+    with new_case(tmp_path) as case, blank_case(tmp_path, "b") as other:
         register = add_register(case, "a", THREE)
         entries, parcel = union.everything(case)
         union.unite(other, entries, parcel[:1])

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.core.catalogue import ENTITIES
+from factcheck.core.entities import ENTITIES
 from factcheck.store import project, replica, verify
 from factcheck.store.case import CaseFile
 from tests.store.histories import Hand

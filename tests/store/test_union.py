@@ -16,10 +16,11 @@ from hypothesis import strategies as st
 from factcheck.core import records as r
 from factcheck.core.catalogue import fields_of
 from factcheck.core.entry import Body, Entry, body_text, canonical, entry_of, sha256
+from factcheck.errors import FactcheckError
 from factcheck.store import project, union, verify
 from factcheck.store.case import CaseFile
 from tests.store.histories import Hand
-from tests.store.replicas import ANN, BEN, CLEO, PEOPLE, copied, new_case, send, sync
+from tests.store.replicas import ANN, BEN, PEOPLE, blank_case, copied, new_case, send, sync
 from tests.store.test_replay import lives
 
 few = st.lists(st.integers(0, 9_999), min_size=1, max_size=8)
@@ -45,7 +46,7 @@ def test_union_commutes_associates_and_is_idempotent(
         parcels = [union.everything(case) for case in cases]
         dumps = set()
         for n, order in enumerate(permutations(range(3))):
-            with new_case(Path(folder), f"fresh{n}", CLEO) as fresh:
+            with blank_case(Path(folder), f"fresh{n}") as fresh:
                 chained = copied(cases[order[0]], f"chain{n}")
                 for position in (*order, order[0], order[0]):
                     entries, blobs = parcels[position]
@@ -90,7 +91,7 @@ def test_an_entry_without_its_predecessor_waits_for_the_next_sync(case: CaseFile
     with case.act(ANN) as act:
         act.make("person", r.Person(label=act.label("person", "p"), name="Smith"), "p")
     entries, _ = union.everything(case)
-    with new_case(tmp_path, "b", BEN) as other:
+    with blank_case(tmp_path, "b") as other:
         report = union.unite(other, [entry for entry in entries if entry.seq != 2], ())
         assert (report.came, len(report.refused)) == (1, len(entries) - 2)
         assert {why for _, why in report.refused} == {"the entry before it is not here"}
@@ -98,9 +99,34 @@ def test_an_entry_without_its_predecessor_waits_for_the_next_sync(case: CaseFile
         assert verify.verify(other).ok
 
 
+def test_two_cases_that_were_never_one_are_refused_whole(case: CaseFile, tmp_path: Path) -> None:
+    """A part of a case that has its opening gives it away; so does the whole, in a dry run too."""
+    lives(case, range(4))
+    entries, parcel = union.everything(case)
+    with new_case(tmp_path, "b", BEN) as other:
+        before = verify.dump(other.db), other.db.execute("SELECT count(*) FROM blob").fetchone()
+        for take in (union.unite, union.preview):
+            for part in (entries, entries[:3]):
+                with pytest.raises(FactcheckError, match="two different cases") as refused:
+                    take(other, part, parcel)
+                assert refused.value.detail.count("“A case” of 2017-03-02") == 2
+        assert before == (verify.dump(other.db), other.db.execute("SELECT count(*) FROM blob").fetchone())
+        assert verify.verify(other).ok
+
+
+def test_copies_of_a_copy_are_one_case(case: CaseFile, tmp_path: Path) -> None:
+    with copied(case, "b") as child, blank_case(tmp_path, "c") as grandchild:
+        lives(child, range(3))
+        send(child, grandchild)
+        lives(grandchild, range(3, 6))
+        lives(case, range(6, 9))
+        sync(case, grandchild)
+        assert verify.dump(case.db) == verify.dump(grandchild.db)
+
+
 def test_a_dry_run_leaves_no_trace(case: CaseFile, tmp_path: Path) -> None:
     lives(case, range(4))
-    with new_case(tmp_path, "b", BEN) as other:
+    with blank_case(tmp_path, "b") as other:
         before = verify.dump(other.db)
         seen = union.preview(other, *union.everything(case))
         assert verify.dump(other.db) == before
@@ -111,7 +137,7 @@ def test_a_dry_run_leaves_no_trace(case: CaseFile, tmp_path: Path) -> None:
 def test_the_report_counts_by_reviewer(case: CaseFile, tmp_path: Path) -> None:
     with case.act(BEN) as act:
         act.make("person", r.Person(label=act.label("person", "p"), name="Smith"), "p")
-    with new_case(tmp_path, "b", CLEO) as other:
+    with blank_case(tmp_path, "b") as other:
         report = send(case, other)
         assert report.by_reviewer == {ANN.reviewer: 3, BEN.reviewer: 2}
         assert (report.kept, report.forks, report.refused) == (0, [], [])
@@ -244,7 +270,7 @@ def test_strange_entries_do_no_harm(case: CaseFile, tmp_path: Path, strange: dic
         entry = person_entry(body=body, at=at)
     else:
         entry = person_entry(fields=fields, at=at)
-    with new_case(tmp_path, "b", BEN) as other:
+    with blank_case(tmp_path, "b") as other:
         assert union.unite(other, [entry], ()).refused == []
         send(case, other)
         assert union.unite(case, [entry], ()).refused == []
@@ -301,7 +327,7 @@ def test_documents_that_are_no_documents_do_no_harm(
     parcel = list(zip(shas, (text, map_), strict=True))
     assert union.unite(case, entries, parcel).refused == []
     assert case.db.execute("SELECT count(*) FROM chunk").fetchone() == (0,)
-    with new_case(tmp_path, "b", BEN) as other:
+    with blank_case(tmp_path, "b") as other:
         union.unite(other, entries, ())
         union.unite(other, (), parcel)
         sync(case, other)

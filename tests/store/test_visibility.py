@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from factcheck.core import records as r
-from factcheck.core.catalogue import ENTITIES, fields_of
+from factcheck.core.catalogue import fields_of
+from factcheck.core.entities import ENTITIES
 from factcheck.core.filters import parse_filter
 from factcheck.core.query import read_query
 from factcheck.core.viewer import Viewer, reviewer_id
@@ -247,14 +248,62 @@ def test_opening_the_round_opens_all(blind: CaseFile) -> None:
         assert seen(blind, viewer) == SEEN_OPEN[name]
 
 
-def test_an_open_round_after_a_blind_one_keeps_the_blind_one_shut(blind: CaseFile) -> None:
+EVERYBODY = frozenset(VIEWERS)
+ALWAYS = frozenset({"lead", "adjudicator"})
+PHASES: dict[str, tuple[list[bool], str | None, dict[str, frozenset[str]]]] = {
+    "first, blind": ([True], None, {"g-fay": ALWAYS | {"writer", "graded"}}),
+    "first, open": ([False], None, {"g-fay": EVERYBODY}),
+    "open after blind": ([True, False], None, {"g-fay": EVERYBODY, "note-link": EVERYBODY}),
+    "open after blind, regraded": ([True, False], "graded", {"g-fay": EVERYBODY, "again": EVERYBODY}),
+    "blind after blind": ([True, True], None, {"g-fay": ALWAYS | {"observer", "graded"}, "note-link": ALWAYS
+                          | {"writer"}}),
+    "blind after open": ([False, True], None, {"g-fay": ALWAYS | {"observer", "graded"}}),
+    "blind after blind, another graded": (
+        [True, True],
+        "another",
+        {"g-fay": ALWAYS | {"observer", "graded", "another"}, "again": ALWAYS | {"another"}},
+    ),
+    "blind after blind, the writer graded": (
+        [True, True],
+        "writer",
+        {"g-fay": ALWAYS | {"observer", "graded", "writer"}, "again": ALWAYS | {"writer"}},
+    ),
+    "open after two blind": ([True, True, False], "another", {"g-fay": EVERYBODY, "again": EVERYBODY}),
+}  # fmt: skip
+"""The rounds, blind or not; who graded in the second; and who sees what: a grade of the first round by the
+viewer "graded", one of the second (`again`), a note on the link by the viewer "writer"."""
+
+
+@pytest.mark.parametrize("phase", PHASES)
+def test_every_role_in_every_phase(tmp_path: Path, phase: str) -> None:
+    rounds, again, expected = PHASES[phase]
+    with judged(tmp_path, blind=rounds[0]) as case:
+        for number, blind in enumerate(rounds[1:], 2):
+            with case.act(ANN) as act:
+                round_ = r.Round(number=number, blind=blind, rubric="SVR", rubric_version=1)
+                act.put("round.opened", f"r{number}", fields_of(round_))
+            if again and number == 2:
+                with case.act(VIEWERS[again]) as act:
+                    give(act, "again", VIEWERS[again], round_=2)
+        for record, seers in expected.items():
+            assert {name for name, viewer in VIEWERS.items() if record in seen(case, viewer)} == seers, record
+        told = {name for name, viewer in VIEWERS.items() if not visibility.is_blind(case.db, viewer, "l")}
+        assert told == (ALWAYS | ({again} if again else set()) | ({"writer", "graded"} if len(rounds) == 1
+                        else set()) if rounds[-1] else EVERYBODY)  # fmt: skip
+        own = {"writer": "3", "graded": "1"}
+        for name, viewer in VIEWERS.items():
+            sees = name in told or (len(rounds) > 1 and name == "observer")
+            degree = "4" if sees else own.get(name)
+            assert visibility.finding_for(case.db, viewer, "c").degree == degree
+            assert visibility.findings_for(case.db, viewer, ["c"])["c"].degree == degree
+
+
+def test_a_withdrawn_round_hides_nothing(blind: CaseFile) -> None:
     with blind.act(ANN) as act:
-        round_ = r.Round(number=2, blind=False, rubric="SVR", rubric_version=1)
-        act.put("round.opened", "r2", fields_of(round_))
-    assert seen(blind, EVE) & {"g-ben", "g-fay", "settled"} == set()
-    with blind.act(BEN) as act:
-        give(act, "g-ben-2", BEN, round_=2)
-    assert "g-ben-2" in seen(blind, EVE)
+        act.put("round.edited", "r1", {"withdrawn": True, "withdrawn_reason": "by mistake"})
+    assert rows.latest_round(blind.db) == 1
+    for name, viewer in VIEWERS.items():
+        assert seen(blind, viewer) == SEEN_OPEN[name]
 
 
 def test_the_log_keeps_undone_judgements_from_those_who_could_not_see_them(blind: CaseFile) -> None:
@@ -320,7 +369,6 @@ def answers(module: ModuleType, case: CaseFile, viewer: Viewer) -> Iterator[tupl
 
 @pytest.mark.parametrize("module", [rows, pages], ids=["rows", "pages"])
 def test_no_reading_says_a_word_to_a_blind_viewer(blind: CaseFile, module: ModuleType) -> None:
-    """`pages.log` gives raw entries: its readers ask `may_see_entry` for each."""
     with blind.act(ANN) as act:  # what everybody may see would say the word too
         for subject in OPEN:
             act.put(
@@ -331,9 +379,7 @@ def test_no_reading_says_a_word_to_a_blind_viewer(blind: CaseFile, module: Modul
             field = "text" if subject.startswith("note") else "name"
             act.put(f"{subject.partition('-')[0]}.edited", subject, {field: "open"})
     told = asked = 0
-    for name, (function, choice) in answers(module, blind, EVE):
-        if name in {"log", "fields_of_entry"}:
-            continue
+    for _, (function, choice) in answers(module, blind, EVE):
         try:
             answer = repr(function(**choice))
         except FactcheckError:

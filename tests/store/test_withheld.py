@@ -15,7 +15,7 @@ from factcheck.core.entry import Body, Entry, read_body
 from factcheck.core.viewer import Viewer
 from factcheck.store import union, verify
 from factcheck.store.case import CaseFile
-from tests.store.replicas import ANN, BEN, CLEO, copied, new_case, send
+from tests.store.replicas import ANN, BEN, blank_case, copied, new_case, send
 from tests.store.test_replay import lives, seeds
 
 
@@ -109,7 +109,7 @@ def test_the_words_of_an_undone_note_stay_behind_too(case: CaseFile) -> None:
 
 def test_what_refers_to_an_absent_record_waits(case: CaseFile, tmp_path: Path) -> None:
     judged(case)
-    with new_case(tmp_path, "b", CLEO) as other:
+    with blank_case(tmp_path, "b") as other:
         send(case, other, keep=lambda _, body: body.subject != "g")
         assert other.db.execute(
             "SELECT subject FROM pending WHERE waits_for = 'g' ORDER BY 1"
@@ -126,7 +126,7 @@ def test_what_refers_to_an_absent_record_waits(case: CaseFile, tmp_path: Path) -
 def test_a_wrong_body_does_not_arrive(case: CaseFile, tmp_path: Path) -> None:
     judged(case)
     entries, _ = union.everything(case)
-    with new_case(tmp_path, "b", CLEO) as other:
+    with blank_case(tmp_path, "b") as other:
         send(case, other, keep=nothing)
         swapped = [replace(entry, body=(entry.body or "").replace("Look", "LOOK")) for entry in entries]
         report = union.unite(other, swapped, ())

@@ -52,6 +52,29 @@ class EventView:
     proposed: str | None = None
     """As in ClaimView."""
 
+    @property
+    def searched(self) -> tuple[str, ...]:
+        """What a search that found nothing looked for and through, a line each: the words, then each source
+        with its size and what of it could not be read. Empty for other events."""
+        if self.search is None:
+            return ()
+        sources = self.search.get("sources", ())
+        return (
+            f"a search that found nothing: {self.search.get('query', '')}",
+            *map(_looked_through, sources),
+        )
+
+
+def _looked_through(source: Mapping[str, Any]) -> str:
+    paragraphs, characters = source.get("paragraphs", 0), source.get("characters", 0)
+    size = f"{paragraphs:,} {'paragraph' if paragraphs == 1 else 'paragraphs'}, {characters:,} characters"
+    unread = "; ".join(
+        f"{hole['count']:,} {hole['what']}: {hole['where']}" for hole in source.get("holes", ())
+    )
+    return (
+        f"{source.get('label', '')}: {size} searched; {f'not read: {unread}' if unread else 'all of it read'}"
+    )
+
 
 @dataclass(frozen=True, slots=True)
 class RowView:

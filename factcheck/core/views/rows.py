@@ -11,13 +11,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class BenchRow:
-    """One line of the statements list: a statement's heading, one of its claims, or a proposal (dimmed).
+    """One line of the statements list: a statement's heading, one of its claims, the heading of proposals
+    from one part of a source, or a proposal (dimmed).
 
     `mark` is the finding's state in a glyph-free word: "4", "3", "2", "1", "0", "u", "range", "" (ungraded).
     `links` counts what is linked; `words` are as said, whole.
     """
 
-    row: Literal["statement", "claim", "proposal"]
+    row: Literal["statement", "claim", "group", "proposal"]
     id: str
     label: str
     words: str
@@ -32,6 +33,8 @@ class BenchRow:
     withdrawn: bool = False
     confidence: int | None = None
     """Of a proposal, in hundredths."""
+    waiting: int = 0
+    """Of a group: how many proposals are below."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,8 @@ class SourceView:
 @dataclass(frozen=True, slots=True)
 class TurnView:
     """One speaker's words in a transcript, from `start` to `end` of the reading text. `speaker` is None for a
-    voice from the room; `role` is one of `core.document.ROLES`."""
+    voice from the room, and where several may have spoken, who are the `candidates`; `role` is one of
+    `core.document.ROLES`."""
 
     start: int
     end: int
@@ -54,6 +55,7 @@ class TurnView:
     role: str
     label: str | None
     flags: tuple[str, ...]
+    candidates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +71,14 @@ class TypedView:
 @dataclass(frozen=True, slots=True)
 class PageView:
     """A page of a source: its label as printed, its number from 1, the Bates number where the source's range
-    proves it, and what was typed from it where it is an image."""
+    proves it, what was typed from it where it is an image, and where its text begins."""
 
     page: str
     number: int
     bates: str | None
     has_text: bool
     typed: tuple[TypedView, ...]
+    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
