@@ -3,6 +3,6 @@
 State flows down as values, events flow up as messages; widgets know no store. Data is never markup:
 one function turns it into text, and control characters never reach the terminal.
 
-Door: ``tui.app``.
+Door: ``tui.door``.
 May import: workbench, core, errors, paths, config
 """

@@ -9,49 +9,18 @@ A person remaps an act in the settings, by its id::
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding, BindingType
 
 from factcheck.errors import FactcheckError
+from factcheck.tui.act import PLACES as PLACES
+from factcheck.tui.act import Act as Act
+from factcheck.tui.act import Where as Where
+from factcheck.tui.reading_acts import READING_ACTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-Where = Literal[
-    "everywhere", "list", "bench", "grading", "sources", "reader", "versions", "mapping", "people"
-]
-
-PLACES: dict[Where, str] = {
-    "bench": "On the Bench",
-    "grading": "While grading",
-    "sources": "In Sources",
-    "reader": "In a source's text",
-    "versions": "In a source's versions",
-    "mapping": "While a register is mapped",
-    "people": "In People",
-    "list": "In every list",
-    "everywhere": "Everywhere",
-}
-"""The places in the order in which the help shows them, with their headings."""
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One act: `key` as Textual names keys, several by commas; `footer` its turn there (0: none)."""
-
-    id: str
-    key: str
-    label: str
-    help: str
-    where: Where
-    footer: int = 0
-
-    @property
-    def action(self) -> str:
-        """The method that does it is `action_` and this."""
-        return self.id.replace(".", "_")
-
 
 ACTS: tuple[Act, ...] = (
     Act("link.make", "l", "link", "Link the focused claim with the focused event", "bench", 1),
@@ -69,6 +38,8 @@ ACTS: tuple[Act, ...] = (
     Act("ungraded.next", "right_square_bracket", "next", "Go to the next ungraded link", "bench", 6),
     Act("ungraded.previous", "left_square_bracket", "previous", "Go back to an ungraded link", "bench"),
     Act("grade.again", "full_stop", "again", "Open the grade with the codes of the last one", "bench"),
+    Act("link.settle", "S", "settle", "Settle the link: the grades side by side, codes, a reason", "bench"),
+    Act("link.dissent", "D", "dissent", "Dissent from what was settled; it is printed", "bench"),
     Act("proposal.accept", "a", "accept", "Accept the proposal, or those marked, as records", "bench", 7),
     Act("proposal.reject", "x", "reject", "Reject a proposal; set an event aside for this claim", "bench", 8),
     Act("proposal.accept_all", "A", "accept all", "Accept all proposals from a confidence on", "bench"),
@@ -94,6 +65,7 @@ ACTS: tuple[Act, ...] = (
     Act("record.order", "b", "order", "Order the record by date, or best first", "bench", 12),
     Act("quote.copy", "y", "copy", "Copy the quotation with its citation", "bench", 13),
     Act("history.show", "h", "history", "Show the history of the focused record", "bench"),
+    Act("statement.compare", "d", "compare", "Compare the texts of the statement, word by word", "bench"),
     Act("pair.zoom", "z", "zoom", "Show the pair alone, in full; Enter does it too", "bench"),
     Act("pane.next", "tab", "other list", "Go to the other list or pane", "bench"),
     Act("pane.previous", "shift+tab", "other list", "Go back to the other list or pane", "bench"),
@@ -112,65 +84,7 @@ ACTS: tuple[Act, ...] = (
     Act("grading.define", "question_mark", "meaning", "What the code in focus means", "grading", 5),
     Act("grading.again", "full_stop", "again", "The codes of the last grade", "grading", 6),
     Act("grading.rationale", "tab", "why", "Go to the rationale; from there to the form", "grading", 7),
-    Act("reader.word", "w", "word", "Select the word at the caret, then the next", "reader", 1),
-    Act("reader.sentence", "s", "sentence", "Select the sentence at the caret, then the next", "reader", 2),
-    Act("reader.capture", "c", "capture", "Make a statement of the selected words", "reader", 3),
-    Act("reader.copy", "y", "copy", "Copy the selected words with their place", "reader", 4),
-    Act("reader.evidence", "v", "evidence", "Make the selected words evidence for an event", "reader", 5),
-    Act("reader.accept", "a", "accept", "Accept the proposal at the caret as a record", "reader", 6),
-    Act("reader.reject", "x", "reject", "Reject the proposal at the caret; it stays rejected", "reader", 7),
-    Act(
-        "reader.next_mark", "n,right_square_bracket", "next", "Go to the next proposal or anchor", "reader", 8
-    ),
-    Act(
-        "reader.previous_mark",
-        "p,left_square_bracket",
-        "previous",
-        "Go back to a proposal or anchor",
-        "reader",
-    ),
-    Act("reader.next_question", "full_stop", "next Q", "Go to the next question of a transcript", "reader"),
-    Act("reader.previous_question", "comma", "last Q", "Go back to a question of a transcript", "reader"),
-    Act("reader.answer", "semicolon", "answer", "Go to the answer to the question at the caret", "reader"),
-    Act("reader.turn", "t", "turn", "Select what the speaker at the caret says", "reader"),
-    Act("reader.goto", "colon", "go to", "Go to a paragraph, a page:line or an offset", "reader", 9),
-    Act("reader.find", "slash", "find", "Find words in the text", "reader", 10),
-    Act("reader.find_next", "greater_than_sign", "next found", "Go to the next place found", "reader"),
-    Act("reader.find_previous", "less_than_sign", "last found", "Go back to a place found", "reader"),
-    Act("reader.up", "up", "up", "Move the caret", "reader"),
-    Act("reader.down", "down", "down", "Move the caret", "reader"),
-    Act("reader.left", "left", "left", "Move the caret", "reader"),
-    Act("reader.right", "right", "right", "Move the caret", "reader"),
-    Act("reader.more_up", "shift+up", "select up", "Select upwards", "reader"),
-    Act("reader.more_down", "shift+down", "select down", "Select downwards", "reader"),
-    Act("reader.more_left", "shift+left", "select left", "Select to the left", "reader"),
-    Act("reader.more_right", "shift+right", "select right", "Select to the right", "reader"),
-    Act("reader.page_up", "pageup", "page up", "One page up", "reader"),
-    Act("reader.page_down", "pagedown,space", "page down", "One page down", "reader"),
-    Act("reader.top", "home", "top", "To the beginning", "reader"),
-    Act("reader.bottom", "end", "bottom", "To the end", "reader"),
-    Act("source.add", "A", "add", "Add a file, a folder or an address", "sources", 11),
-    Act("source.edit", "e", "edit card", "Edit the card of the source", "sources", 12),
-    Act(
-        "source.leave", "escape", "back", "Drop the selection, or go back where one came from", "sources", 13
-    ),
-    Act("source.pane", "tab", "list or text", "Go between the list and the text", "sources", 14),
-    Act("source.versions", "V", "versions", "Versions of the source; what became of passages", "sources", 15),
-    Act("versions.carry", "c", "carry all", "Carry over all passages with the same words", "versions", 1),
-    Act("versions.accept", "a", "accept", "Accept the words that the later version has here", "versions", 2),
-    Act("versions.leave_there", "x", "leave", "Leave it in the earlier version", "versions", 3),
-    Act("versions.anchor", "m", "by hand", "Say where its words stand in the later version", "versions", 4),
-    Act("versions.of", "v", "version of", "Say of which source this is a later version", "versions", 5),
-    Act("versions.variant", "t", "variant of", "Say of which source this is another text", "versions", 6),
-    Act("versions.close", "escape,q", "back", "Back to the source", "versions", 7),
-    Act("source.rows", "I", "rows", "Import a table as the rows of a register", "sources", 16),
-    Act("mapping.next", "right", "next field", "Let the column be the next field", "mapping", 1),
-    Act("mapping.previous", "left", "last field", "Let the column be the field before", "mapping", 2),
-    Act("mapping.nothing", "x", "no field", "Let the column be no field", "mapping", 3),
-    Act("mapping.mode", "m", "mode", "What the register shows: attended, scheduled ...", "mapping", 4),
-    Act("mapping.order", "d", "date order", "Day, month or year first in dates of numbers", "mapping", 5),
-    Act("mapping.take", "i", "import", "Import the rows as they are understood; Enter too", "mapping", 6),
-    Act("mapping.leave", "escape,q", "back", "Back, without importing", "mapping", 7),
+    *READING_ACTS,
     Act("person.find", "slash", "find", "Find a person as you type a name", "people", 1),
     Act("person.edit", "e", "edit", "Edit the person", "people", 2),
     Act(
@@ -195,6 +109,7 @@ ACTS: tuple[Act, ...] = (
     Act("undo.last", "U,ctrl+z", "undo", "Take back your last act", "everywhere", 7),
     Act("undo.redo", "ctrl+y", "redo", "Do again what was taken back", "everywhere"),
     Act("view.refresh", "r", "refresh", "Read the case again", "everywhere"),
+    Act("view.print", "P", "print", "Write what is on the screen to a text file", "everywhere"),
     Act(
         "case.switch", "ctrl+o", "open case", "Open another case: a recent one, or by its path", "everywhere"
     ),

@@ -17,6 +17,7 @@ from textual.binding import BindingType
 from textual.dom import DOMNode
 
 from factcheck.errors import FactcheckError
+from factcheck.tui import waking
 from factcheck.tui.acts import Keys, bindings
 from factcheck.tui.messages import GoTo, OpenSource, Return, TypesAhead
 from factcheck.tui.safe import shown
@@ -59,7 +60,8 @@ class FactcheckApp(App[int]):
     """All screens over one desk."""
 
     TITLE = "factcheck"
-    CSS_PATH = "look.tcss"
+    CSS_PATH = ["look.tcss", "screens/bench.tcss"]  # noqa: RUF012  # typed by the framework
+    DEFAULT_MODE = "bench"
     BINDINGS: ClassVar[list[BindingType]] = bindings("everywhere")
     COMMANDS = {_commands}  # noqa: RUF012  # the framework's own type
     ENABLE_COMMAND_PALETTE = False  # its key is in the table of acts like every other
@@ -71,26 +73,44 @@ class FactcheckApp(App[int]):
         self.animation_level = "none"
         for theme in THEMES.values():
             self.register_theme(theme)
-        self.theme = THEMES[settings.theme].name
+        self._begin_with(THEMES[settings.theme].name)
         self.set_keymap(dict(settings.keys))
         for mode in MODES:
-            self.add_mode(mode, partial(self._screen, mode))
+            if mode != self.DEFAULT_MODE:
+                self.add_mode(mode, partial(self._screen, mode))
         self._came_from: str = "bench"
         self.next_desk: Desk | None = None
 
+    def _begin_with(self, theme: str) -> None:
+        """Set the theme before anything is styled. Told of it later, the framework would read all style
+        sheets again, for itself and for each screen."""
+        self.set_reactive(App.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+
     def _screen(self, mode: Mode) -> DeskScreen:
-        return screen_class(mode)(self.desk, self.keys)
+        screen = screen_class(mode)(self.desk, self.keys)
+        screen.begin_at(*self.size)
+        return screen
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return dict(DARK)
 
+    def get_default_screen(self) -> DeskScreen:
+        """The Bench is what the program begins with. As a mode like the others it would have all style sheets
+        read a second and a third time; so it becomes one once it stands."""
+        return self._screen("bench")
+
     def on_mount(self) -> None:
-        self.switch_mode("bench")
+        self.add_mode("bench", partial(self._screen, "bench"))
         self.set_interval(LOOK, self._look)
 
     def on_ready(self) -> None:
+        self.call_after_refresh(self._first_screen_stands)
+
+    def _first_screen_stands(self) -> None:
         if screen := self.desk_screen:
-            self.call_after_refresh(screen.fill)
+            screen.fill()
+        waking.done()
 
     async def run_action(
         self,
@@ -169,6 +189,12 @@ class FactcheckApp(App[int]):
         if screen := self.desk_screen:
             screen.reload()
 
+    def action_view_print(self) -> None:
+        from factcheck.tui.printing import ask_to_print
+
+        if screen := self.desk_screen:
+            ask_to_print(screen)
+
     def action_theme_switch(self) -> None:
         dark, light = THEMES["dark"].name, THEMES["light"].name
         self.theme = light if self.theme == dark else dark
@@ -193,16 +219,22 @@ class FactcheckApp(App[int]):
 
     def _undone(self, offer: UndoOffer) -> None:
         redo = self.keys.shown("undo.redo")
-        tell(self, "Taken back", f"{offer.sentence} ({moment(offer.at)}). {redo} does it again.")
-        self.action_view_refresh()
+        tell(self, f"Taken back ({moment(offer.at)})", f"{offer.sentence}. {redo} does it again.")
+        self._read_reversed()
 
     def action_undo_redo(self) -> None:
         done = self.desk.redo()
         if done is None:
             tell(self, "Nothing to redo")
         else:
-            tell(self, "Done again", f"{done.sentence} ({moment(done.at)})")
-            self.action_view_refresh()
+            tell(self, f"Done again ({moment(done.at)})", done.sentence)
+            self._read_reversed()
+
+    def _read_reversed(self) -> None:
+        """What was marked may be gone."""
+        if screen := self.desk_screen:
+            screen.unmark()
+            screen.reload()
 
     def action_help_show(self) -> None:
         from factcheck.tui.help_page import help_page

@@ -42,7 +42,9 @@ def brief_pair(pair: Pair, reasons: str | None = None, matches: Matches = NO_MAT
         if first is not None:
             words = quoted(first.words, matches, "$dim") if first.words else Content("")
             yield Block(Content.assemble(words, said(placed(first), "$dim")), Content("  "), 2)
-        else:
+        for line in event.searched[1:]:
+            yield Block(said(line, "$dim"), Content("  "), 2)
+        if first is None and event.search is None:
             yield Block(said("no evidence yet", "$dim"), Content("  "), 1)
         tier = f"best tier {event.best_tier}" if event.best_tier else None
         passages = counted(len(event.evidence), "passage") if len(event.evidence) > 1 else None

@@ -143,8 +143,8 @@ def _event(event: EventView, days: int | None, matches: Matches) -> Iterator[Blo
         yield Block(said(listed(", ".join(who), event.place), "$dim"))
     if event.count is not None:
         yield Block(said(f"a set of {event.count}", "$dim"))
-    if event.search is not None:
-        yield Block(said(f"a search that found nothing: {event.search.get('query', '')}", "$dim"))
+    for line in event.searched:
+        yield Block(said(line, "$dim"))
     yield BLANK
     tier = f"best tier {event.best_tier}" if event.best_tier else ""
     yield _head("EVIDENCE", listed(counted(len(event.evidence), "passage"), tier), "$record")

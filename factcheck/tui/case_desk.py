@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.core.viewer import Viewer
+from factcheck.tui.adding_case import CaseAdding
+from factcheck.tui.pages_case import CasePages
 from factcheck.tui.people_case import CasePeople
 from factcheck.tui.registers_case import CaseRegisters
 from factcheck.tui.sources_case import CaseSources
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from factcheck.workbench.cases import OpenCase
 
 
-class CaseDesk(CasePeople, CaseRegisters, CaseSources, CaseVersions):
+class CaseDesk(CaseAdding, CasePages, CasePeople, CaseRegisters, CaseSources, CaseVersions):
     """See `desk.Desk`."""
 
     def __init__(self, case: OpenCase, viewer: Viewer) -> None:
@@ -45,6 +47,9 @@ class CaseDesk(CasePeople, CaseRegisters, CaseSources, CaseVersions):
         if self._viewer.reviewer is None:
             self._viewer = cases.viewer_for(self._case, self._viewer.name)
         return self._viewer
+
+    def _in_this_thread(self) -> OpenCase:
+        return cases.open_case(self._case.path, clock=self._case.clock, ids=self._case.ids)
 
     def recent(self) -> Sequence[str]:
         here = self._case.path.absolute()
@@ -92,8 +97,8 @@ class CaseDesk(CasePeople, CaseRegisters, CaseSources, CaseVersions):
 
         return marking.matched(said, beside)
 
-    def next_ungraded(self, after: str | None) -> tuple[str, str] | None:
-        return readings.next_ungraded(self._case, self._actor, after)
+    def next_ungraded(self, after: str | None, *, back: bool = False) -> tuple[str, str] | None:
+        return readings.next_ungraded(self._case, self._actor, after, back=back)
 
     def look_up(self, typed: str) -> Sequence[Hit]:
         return readings.look_up(self._case, self._actor, typed)
@@ -162,6 +167,16 @@ class CaseDesk(CasePeople, CaseRegisters, CaseSources, CaseVersions):
         self, claim: str, target: str, codes: str, rationale: str | None, extras: Mapping[str, Any]
     ) -> Made:
         return acts.grade_pair(self._case, self._actor, claim, target, codes, rationale=rationale, **extras)
+
+    @property
+    def may_settle(self) -> bool:
+        return self._actor.sees_all
+
+    def settle(self, link: str, codes: str, reason: str, chosen: str | None) -> Made:
+        return acts.adjudicate(self._case, self._actor, link, codes, reason, chosen=chosen)
+
+    def dissent(self, link: str, text: str, codes: str | None) -> Made:
+        return acts.dissent(self._case, self._actor, link, text, codes)
 
     def note(self, target: str, text: str, scope: NoteScope = "team", parent: str | None = None) -> Made:
         return acts.note(self._case, self._actor, target, text, scope=scope, parent=parent)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
+from factcheck.tui.adding_desk import AddingDesk
+from factcheck.tui.pages_desk import PagesDesk
 from factcheck.tui.people_desk import PeopleDesk
 from factcheck.tui.registers_desk import RegistersDesk
 from factcheck.tui.sources_desk import SourcesDesk
@@ -32,7 +34,7 @@ Passage = tuple[str, Sequence[tuple[int, int]]]
 """A source and stretches of its text."""
 
 
-class Desk(PeopleDesk, RegistersDesk, SourcesDesk, VersionsDesk, Protocol):
+class Desk(AddingDesk, PagesDesk, PeopleDesk, RegistersDesk, SourcesDesk, VersionsDesk, Protocol):
     """One case as one person sees it. References are ids; offsets count code points of a reading text."""
 
     @property
@@ -77,7 +79,10 @@ class Desk(PeopleDesk, RegistersDesk, SourcesDesk, VersionsDesk, Protocol):
         """The words of two texts that have a counterpart on the other side."""
         ...
 
-    def next_ungraded(self, after: str | None) -> tuple[str, str] | None: ...
+    def next_ungraded(self, after: str | None, *, back: bool = False) -> tuple[str, str] | None:
+        """The next linked pair that is not graded, or the one before; `after` is a link or a claim."""
+        ...
+
     def look_up(self, typed: str) -> Sequence[Hit]:
         """Everything that holds what is being typed; whatever is typed."""
         ...
@@ -125,6 +130,16 @@ class Desk(PeopleDesk, RegistersDesk, SourcesDesk, VersionsDesk, Protocol):
     def grade(
         self, claim: str, target: str, codes: str, rationale: str | None, extras: Mapping[str, Any]
     ) -> Made: ...
+    @property
+    def may_settle(self) -> bool:
+        """Whether this person settles what others graded."""
+        ...
+
+    def settle(self, link: str, codes: str, reason: str, chosen: str | None) -> Made:
+        """`chosen` is the grade whose codes were taken."""
+        ...
+
+    def dissent(self, link: str, text: str, codes: str | None) -> Made: ...
     def note(self, target: str, text: str, scope: NoteScope = "team", parent: str | None = None) -> Made: ...
     def tag(self, targets: Sequence[str], name: str) -> Sequence[Made]: ...
     def split(self, claim: str, pieces: Sequence[tuple[int, int]]) -> Sequence[Made]: ...

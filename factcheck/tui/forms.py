@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 NAMES_SHOWN = 6
 
+NEXT = "\t"
+"""Between what was typed for one field and for the next before the form stood."""
+
 
 class FormScreen(ModalScreen[Made | None]):
     """Gives what was saved; None where it was left, and then the draft is kept."""
@@ -51,6 +54,7 @@ class FormScreen(ModalScreen[Made | None]):
         self._choices: Sequence[str] = ()
         self._lit = -1
         self._ahead = ""
+        self._stands = False
 
     def compose(self) -> ComposeResult:
         draft = self._desk.draft(self._form.key)
@@ -82,9 +86,12 @@ class FormScreen(ModalScreen[Made | None]):
         contested = [field.name for field in self._form.fields if field.contested]
         first = self._line(contested[0]) if contested else lines[0] if lines else None
         if first is not None:
-            first.focus()
-            if self._ahead:
-                first.insert_text_at_cursor(self._ahead)
+            at = lines.index(first)
+            for line, typed in zip(lines[at:], self._ahead.split(NEXT), strict=False):
+                self.set_focus(line)
+                if typed:
+                    line.insert_text_at_cursor(typed)
+        self._ahead, self._stands = "", True
         self._paint()
 
     def type_ahead(self, event: events.Key) -> bool:
@@ -121,6 +128,9 @@ class FormScreen(ModalScreen[Made | None]):
             self.action_step(1)
 
     def action_step(self, step: int) -> None:
+        if not self._stands:
+            self._ahead += NEXT if step > 0 else ""
+            return
         self._complete()
         if step > 0:
             self.focus_next(Line)

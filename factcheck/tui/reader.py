@@ -49,12 +49,6 @@ class Reader(ReaderPage):
         proposal: str
         accepted: bool
 
-    @dataclass
-    class Asked(Message):
-        """A place, or words, are asked for."""
-
-        find: bool
-
     def action_reader_left(self) -> None:
         self._step(-1)
 
@@ -105,11 +99,9 @@ class Reader(ReaderPage):
     def action_reader_previous_mark(self) -> None:
         self._leap(self._stops(), -1)
 
-    def action_reader_find_next(self) -> None:
-        self._leap([start for start, _ in self._found], 1)
-
-    def action_reader_find_previous(self) -> None:
-        self._leap([start for start, _ in self._found], -1)
+    def to_found(self, step: int) -> None:
+        """To the next place found, or back to one."""
+        self._leap([start for start, _ in self._marks.found], step)
 
     def action_reader_next_question(self) -> None:
         self._leap([question for question, _ in self._questions()], 1)
@@ -142,12 +134,8 @@ class Reader(ReaderPage):
 
     def _stops(self) -> list[int]:
         """Where proposals and anchors of the whole source begin."""
-        if self.source is None:
-            return []
         last = self._lines.row(len(self._lines) - 1)
-        end = last.start + len(last.text) if last is not None else 0
-        marks = self._desk.marks_in(self.source, 0, end)
-        return sorted({start for start, *_ in marks} | {one.start for one in self._proposals})
+        return self._marks.stops(last.start + len(last.text)) if last is not None else []
 
     def _leap(self, stops: list[int], step: int) -> None:
         if step > 0:
@@ -158,12 +146,6 @@ class Reader(ReaderPage):
             self.app.bell()
         else:
             self.go(place)
-
-    def action_reader_goto(self) -> None:
-        self.post_message(self.Asked(find=False))
-
-    def action_reader_find(self) -> None:
-        self.post_message(self.Asked(find=True))
 
     def action_reader_accept(self) -> None:
         self._decide(accepted=True)
@@ -222,21 +204,18 @@ class Reader(ReaderPage):
         line = self._lines.row(self._line)
         if line is None:
             return
-        spans = self._rows_of(self._line)
         inside = self._caret - line.start
-        row = next((n for n, (_, end) in enumerate(spans) if inside < end), len(spans) - 1)
-        column = self._wanted_column if self._wanted_column is not None else inside - spans[row][0]
-        at = (
-            self._row_below((self._line, row), rows)
-            if rows > 0
-            else self._row_above((self._line, row), -rows)
-        )
+        row = self._text.row_holding(self._line, inside)
+        start, _ = self._text.rows_of(self._line)[row]
+        column = self._wanted_column if self._wanted_column is not None else inside - start
+        here = (self._line, row)
+        at = self._text.below(here, rows) if rows > 0 else self._text.above(here, -rows)
         if at is None:
-            at = (len(self._lines) - 1, len(self._rows_of(len(self._lines) - 1)) - 1)
+            at = self._text.last
         target = self._lines.row(at[0])
         if target is None:
             return
-        start, end = self._rows_of(at[0])[at[1]]
+        start, end = self._text.rows_of(at[0])[at[1]]
         last = end if end == len(target.text) else max(end - 1, start)
         self._to(at[0], target.start + min(start + column, last), selecting=selecting)
         self._wanted_column = column

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.geometry import Region
@@ -15,28 +14,19 @@ from textual.visual import Visual
 from textual.widget import Widget
 
 from factcheck.tui.pages import Pages
-from factcheck.tui.safe import said, shown
+from factcheck.tui.reader_marks import Marks, lit
+from factcheck.tui.safe import said
 from factcheck.tui.telling import telling
-from factcheck.tui.text_rows import sweep, wrap
+from factcheck.tui.wrapped import Wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from factcheck.core.views.proposals import ProposalView
     from factcheck.core.views.sources import TextLine, TurnView
     from factcheck.tui.desk import Desk
+    from factcheck.workbench.readings.corrected import Correction
 
 PLACE = 8
 """Cells that the place (`¶12`, `45:12`) takes at the left."""
-
-_STYLES = {
-    "selection": "reverse",
-    "focus": "bold underline",
-    "found": "bold $background on $record",
-    "event": "$record underline",
-    "proposed statement": "$dim underline",
-    "proposed event": "$dim underline",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +43,23 @@ class ReaderPage(Widget, can_focus=True):
 
     @dataclass
     class CaretMoved(Message):
-        """The caret stands elsewhere: line number and place in words, and the proposal and the turn that it
-        is in."""
+        """The caret stands elsewhere: line number and place in words, whether nothing stands on the line,
+        and the proposal, the correction and the turn that it is in."""
 
         line: int
         lines: int
         place: str
+        blank: bool
         proposal: ProposalView | None
+        correction: Correction | None
         turn: TurnView | None
 
     def __init__(self, desk: Desk, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._desk = desk
         self.source: str | None = None
-        self._lines: Pages[TextLine] = Pages(lambda: 0, lambda first, count: ())
-        self._rows: dict[int, list[tuple[int, int]]] = {}
-        self._marks: list[tuple[int, int, str]] = []
-        self._proposals: Sequence[ProposalView] = ()
-        self._found: list[tuple[int, int]] = []
-        self._marks_of: tuple[int, int] | None = None
+        self._text = Wrapped(Pages(lambda: 0, lambda first, count: ()), 0)
+        self._marks = Marks(desk, "")
         self._top = (0, 0)
         self._caret = 0
         self._line = 0
@@ -83,24 +71,28 @@ class ReaderPage(Widget, can_focus=True):
         """Show a source where one left it, or at a stretch that is asked for."""
         desk = self._desk
         self.source = source
-        self._lines = Pages(
+        lines: Pages[TextLine] = Pages(
             lambda: desk.line_count(source), lambda first, count: desk.text_lines(source, first, count)
         )
-        self._rows.clear()
-        self._marks_of = None
+        self._text = Wrapped(lines, self.size.width - PLACE - 1)
+        self._marks = Marks(desk, source)
         self._mark = None
         self._focus = focus
-        self._found = []
-        self._read_proposals()
+        with telling(self):
+            self._marks.read()
         spot = spot or Spot()
         self._top = (spot.line, spot.row)
         self._caret = focus[0] if focus else spot.caret
         self._line = 0
         with telling(self):
-            self._line = desk.line_of(source, self._caret) if len(self._lines) else 0
+            self._line = desk.line_of(source, self._caret) if len(lines) else 0
         if focus:
             self._frame()
         self._moved()
+
+    @property
+    def _lines(self) -> Pages[TextLine]:
+        return self._text.lines
 
     @property
     def spot(self) -> Spot:
@@ -121,21 +113,15 @@ class ReaderPage(Widget, can_focus=True):
 
     def reload(self) -> None:
         """Marks may have changed; the text never does."""
-        self._marks_of = None
-        self._read_proposals()
-        self._moved()
-
-    def _read_proposals(self) -> None:
-        self._proposals = ()
         if self.source is not None:
             with telling(self):
-                self._proposals = self._desk.proposals_in(self.source)
+                self._marks.read()
+        self._moved()
 
     @property
     def proposal(self) -> ProposalView | None:
         """The proposal in which the caret stands; of two, the shorter."""
-        here = [one for one in self._proposals if one.start <= self._caret < one.end]
-        return min(here, key=lambda one: one.end - one.start, default=None)
+        return self._marks.proposal_at(self._caret)
 
     @property
     def turn(self) -> TurnView | None:
@@ -144,7 +130,7 @@ class ReaderPage(Widget, can_focus=True):
 
     def show_found(self, found: list[tuple[int, int]]) -> None:
         """Light what was found and go to the first place from the caret on."""
-        self._found = found
+        self._marks.found = found
         after = next((start for start, _ in found if start >= self._caret), found[0][0] if found else None)
         if after is not None:
             self.go(after)
@@ -160,32 +146,39 @@ class ReaderPage(Widget, can_focus=True):
             if self._top != before:
                 self._frame()
 
+    def text(self, start: int, end: int) -> str:
+        """The text of a stretch, newlines between its lines."""
+        if self.source is None:
+            return ""
+        first = self._desk.line_of(self.source, start)
+        last = self._desk.line_of(self.source, max(end - 1, start))
+        lines = self._desk.text_lines(self.source, first, last - first + 1)
+        if not lines:
+            return ""
+        return "\n".join(line.text for line in lines)[start - lines[0].start : end - lines[0].start]
+
     def render_lines(self, crop: Region) -> list[Strip]:
         self._look_up_marks()
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
-        width = self.size.width
-        style = self.visual_style
         if self._lines.trouble is not None:
-            words = said(self._lines.trouble.title if y == 0 else "", "$contradiction")
-            return self._strip(words)
+            return self._strip(said(self._lines.trouble.title if y == 0 else "", "$contradiction"))
         if self.source is None:
             return self._strip(Content.styled(" Choose a source." if y == 0 else "", "$dim"))
         if not len(self._lines):
             return self._strip(Content.styled(" This source has no text." if y == 0 else "", "$dim"))
-        at = self._row_below(self._top, y)
+        at = self._text.below(self._top, y)
         if at is None:
-            return Strip.blank(width, style.rich_style)
+            return Strip.blank(self.size.width, self.visual_style.rich_style)
         line = self._lines.row(at[0])
         if line is None:
             return self._strip(Content(" …"))
-        start, end = self._rows_of(at[0])[at[1]]
-        place = said(f"{line.place[: PLACE - 2]:>{PLACE - 2}}  " if at[1] == 0 else " " * PLACE, "$dim")
-        return self._strip(Content.assemble(place, self._lit(line, start, end)))
+        place = f"{line.place[: PLACE - 2]:>{PLACE - 2}}  " if at[1] == 0 else " " * PLACE
+        return self._strip(said(place, "$dim").append(self._lit(line, *self._text.rows_of(at[0])[at[1]])))
 
     def on_resize(self, event: events.Resize) -> None:
-        self._rows.clear()
+        self._text.set_width(self.size.width - PLACE - 1)
         if self._focus and self._caret == self._focus[0]:
             self._frame()
         else:
@@ -199,42 +192,26 @@ class ReaderPage(Widget, can_focus=True):
         self.refresh()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        self._scroll(3)
+        self._top = self._text.below(self._top, 3) or self._top
+        self.refresh()
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        self._scroll(-3)
-
-    def text(self, start: int, end: int) -> str:
-        """The text of a stretch, newlines between its lines."""
-        if self.source is None:
-            return ""
-        first, last = (
-            self._desk.line_of(self.source, start),
-            self._desk.line_of(self.source, max(end - 1, start)),
-        )
-        lines = self._desk.text_lines(self.source, first, last - first + 1)
-        if not lines:
-            return ""
-        return "\n".join(line.text for line in lines)[start - lines[0].start : end - lines[0].start]
+        self._top = self._text.above(self._top, 3)
+        self.refresh()
 
     def _lit(self, line: TextLine, start: int, end: int) -> Content:
         first, last = line.start + start, line.start + end
-        proposed = [(one.start, one.end, f"proposed {one.entity}") for one in self._proposals]
-        found = [(start, end, "found") for start, end in self._found]
-        spans = [mark for mark in [*self._marks, *proposed, *found] if mark[0] < last and mark[1] > first]
+        spans = self._marks.spans(first, last)
         if self._focus:
             spans.append((*self._focus, "focus"))
         if self.selection:
             spans.append((*self.selection, "selection"))
         if self.has_focus and first <= self._caret < last + (end == len(line.text)):
             spans.append((self._caret, self._caret + 1, "selection"))
-        parts: list[Content] = []
-        for left, right, names in sweep(first, last, spans):
-            style = " ".join(dict.fromkeys(_STYLES.get(name, "$statement underline") for name in names))
-            parts.append(said(line.text[left - line.start : right - line.start], style))
+        words = lit(line, start, end, spans)
         if self.has_focus and self._caret == last == line.start + len(line.text):
-            parts.append(Content.styled(" ", "reverse"))
-        return Content.assemble(*parts)
+            return words.append(Content.styled(" ", "reverse"))
+        return words
 
     def _strip(self, content: Content) -> Strip:
         width = self.size.width
@@ -243,56 +220,10 @@ class ReaderPage(Widget, can_focus=True):
         )
         return strips[0] if strips else Strip.blank(width, self.visual_style.rich_style)
 
-    def _rows_of(self, number: int) -> list[tuple[int, int]]:
-        rows = self._rows.get(number)
-        if rows is None:
-            line = self._lines.row(number)
-            rows = wrap(shown(line.text), self.size.width - PLACE - 1, cell_len) if line else [(0, 0)]
-            if len(self._rows) > 2_000:
-                self._rows.clear()
-            self._rows[number] = rows
-        return rows
-
-    def _row_below(self, at: tuple[int, int], rows: int) -> tuple[int, int] | None:
-        line, row = at
-        rows += row
-        while line < len(self._lines):
-            here = len(self._rows_of(line))
-            if rows < here:
-                return line, rows
-            rows -= here
-            line += 1
-        return None
-
-    def _back_rows(self, rows: int) -> None:
-        line, row = self._top
-        while rows and (line, row) != (0, 0):
-            if row:
-                row -= 1
-            else:
-                line -= 1
-                row = len(self._rows_of(line)) - 1
-            rows -= 1
-        self._top = (line, row)
-
     def _frame(self) -> None:
         """Put the caret's line a third down, so that what stands before it is seen."""
-        self._top = (self._line, 0)
-        self._back_rows(self.size.height // 3)
+        self._top = self._text.above((self._line, 0), self.size.height // 3)
         self.refresh()
-
-    def _scroll(self, rows: int) -> None:
-        if rows < 0:
-            self._back_rows(-rows)
-        else:
-            self._top = self._row_below(self._top, rows) or self._top
-        self.refresh()
-
-    def _row_above(self, at: tuple[int, int], rows: int) -> tuple[int, int]:
-        keep, self._top = self._top, at
-        self._back_rows(rows)
-        found, self._top = self._top, keep
-        return found
 
     def _to(self, number: int, place: int, *, selecting: bool = False) -> None:
         if selecting and self._mark is None:
@@ -307,11 +238,13 @@ class ReaderPage(Widget, can_focus=True):
     def _moved(self) -> None:
         line = self._lines.row(self._line)
         self.refresh()
-        place = line.place if line else ""
-        turn = None
+        turn = correction = None
         with telling(self):
             turn = self.turn
-        self.post_message(self.CaretMoved(self._line, len(self._lines), place, self.proposal, turn))
+            correction = self._marks.correction_at(self._caret, line) if line else None
+        place, blank = (line.place, not line.text.strip()) if line else ("", True)
+        moved = self.CaretMoved(self._line, len(self._lines), place, blank, self.proposal, correction, turn)
+        self.post_message(moved)
 
     def _follow(self) -> None:
         """Scroll so that the caret is seen."""
@@ -319,33 +252,20 @@ class ReaderPage(Widget, can_focus=True):
         height = self.size.height
         if line is None or height <= 0:
             return
-        spans = self._rows_of(self._line)
-        inside = self._caret - line.start
-        row = next((n for n, (_, end) in enumerate(spans) if inside < end), len(spans) - 1)
-        at = (self._line, row)
+        at = (self._line, self._text.row_holding(self._line, self._caret - line.start))
+        last = self._text.below(self._top, height - 1)
         if at < self._top:
             self._top = at
-        else:
-            last = self._row_below(self._top, height - 1)
-            if last is not None and at > last:
-                self._top = at
-                self._back_rows(height - 1)
+        elif last is not None and at > last:
+            self._top = self._text.above(at, height - 1)
         self.refresh()
 
     def _look_up_marks(self) -> None:
         """The anchors of what is seen, once for each stretch of lines."""
         if self.source is None or not len(self._lines):
             return
-        last = self._row_below(self._top, max(self.size.height - 1, 0)) or (len(self._lines) - 1, 0)
+        last = self._text.below(self._top, max(self.size.height - 1, 0)) or self._text.last
         first_line, last_line = self._lines.row(self._top[0]), self._lines.row(last[0])
-        if first_line is None or last_line is None:
-            return
-        stretch = (first_line.start, last_line.start + len(last_line.text))
-        if stretch != self._marks_of:
-            self._marks_of = stretch
+        if first_line is not None and last_line is not None:
             with telling(self):
-                found: Sequence[tuple[int, int, str, str]] = self._desk.marks_in(self.source, *stretch)
-                self._marks = [
-                    (start, end, "event" if entity == "evidence" else entity)
-                    for start, end, entity, _ in found
-                ]
+                self._marks.look_up(first_line.start, last_line.start + len(last_line.text))

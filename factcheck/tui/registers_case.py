@@ -6,8 +6,6 @@ from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.workbench import cases
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -30,17 +28,42 @@ class CaseRegisters(ABC):
     def _actor(self) -> Viewer:
         """Who acts: the case's viewer."""
 
-    def survey_rows(self, path: str, asked: Asked) -> Survey:
+    @abstractmethod
+    def _in_this_thread(self) -> OpenCase:
+        """The case, opened once more for the thread that asks."""
+
+    def survey_rows(self, path: str, asked: Asked, updates: str | None = None) -> Survey:
         from factcheck.workbench.acts import registers
 
         file = Path(path).expanduser()
-        return registers.survey_rows(self._case, file, asked, viewer=self._actor, most=LOOKED_AT)
+        return registers.survey_rows(self._case, self._actor, file, asked, updates=updates, most=LOOKED_AT)
 
-    def import_rows(
-        self, path: str, asked: Asked, mode: str, progress: Callable[[int], None]
+    def earlier_register(self, survey: Survey) -> str | None:
+        from factcheck.workbench.acts import registers
+
+        return registers.earlier_of(self._case, self._actor, survey)
+
+    def compare_rows(
+        self, path: str, asked: Asked, updates: str, progress: Callable[[int], None]
     ) -> RowsImported:
         from factcheck.workbench.acts import registers
 
         file, viewer = Path(path).expanduser(), self._actor
-        with cases.open_case(self._case.path, clock=self._case.clock, ids=self._case.ids) as case:
-            return registers.import_rows(case, viewer, file, mode=mode, asked=asked, progress=progress)
+        with self._in_this_thread() as case:
+            return registers.compare_rows(case, viewer, file, asked, updates=updates, progress=progress)
+
+    def import_rows(
+        self,
+        path: str,
+        asked: Asked,
+        mode: str,
+        progress: Callable[[int], None],
+        updates: str | None = None,
+    ) -> RowsImported:
+        from factcheck.workbench.acts import registers
+
+        file, viewer = Path(path).expanduser(), self._actor
+        with self._in_this_thread() as case:
+            return registers.import_rows(
+                case, viewer, file, mode=mode or None, asked=asked, updates=updates, progress=progress
+            )

@@ -26,7 +26,8 @@ def between(left: Content, right: Content, width: int) -> Content:
 
 
 def bench_row(row: BenchRow, width: int) -> list[Content]:
-    """A heading (statement), a claim with its mark, or a proposal, dimmed, with its speaker and how sure."""
+    """A heading (of a statement, or of proposals), a claim with its mark, or a proposal, dimmed, with its
+    speaker and how sure."""
     if row.row == "statement":
         dim = " $dim strike" if row.withdrawn else " bold"
         left = said(
@@ -37,6 +38,9 @@ def bench_row(row: BenchRow, width: int) -> list[Content]:
                 Content(" ").append(left.stylize(dim.strip())), said(f"{status(row.status)} ", "bold"), width
             )
         ]
+    if row.row == "group":
+        left = said(f" {listed(row.label, row.said_on, unwrapped(row.words), between='  ')}", "$dim bold")
+        return [between(left, said(f"{row.waiting:,} proposed ", "$dim bold"), width)]
     if row.row == "proposal":
         words = Content.assemble("   ", said(f"proposed “{unwrapped(row.words)}”", "$dim italic"))
         whose = listed(row.speaker, f"{row.confidence} %") if row.speaker else row.basis or ""

@@ -22,7 +22,7 @@ from factcheck import paths
 from factcheck.config import Settings, Theme
 from factcheck.tui.app import FactcheckApp
 from factcheck.tui.case_desk import CaseDesk
-from factcheck.workbench import cases
+from factcheck.workbench import cases, demo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -89,7 +89,7 @@ def pictures(names: Iterable[str] = SHOTS) -> Iterator[tuple[str, str]]:
             keys = SHOTS[name]
             for theme in THEMES:
                 for width, height in SIZES:
-                    with cases.open_sample(fresh=True, clock=FixedClock(), ids=CountedIds()) as case:
+                    with demo.open_sample(fresh=True, clock=FixedClock(), ids=CountedIds()) as case:
                         desk = CaseDesk(case, cases.viewer_for(case, _REVIEWER))
                         app = FactcheckApp(desk, Settings(theme=theme))
                         svg = asyncio.run(_picture(app, (width, height), keys))

@@ -27,7 +27,8 @@ KIND = 12
 
 
 class Seek(ModalScreen[Hit | None]):
-    """Gives the hit that was chosen. `look` is asked with every change of the line."""
+    """Gives the hit that was chosen. `look` is asked with every change of the line; `nothing` is said where
+    it finds nothing before anything is typed; `enter` is what choosing does, in two words."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "leave", show=False),
@@ -38,11 +39,17 @@ class Seek(ModalScreen[Hit | None]):
     ]
 
     def __init__(
-        self, title: str, look: Callable[[str], Sequence[Hit]], *, hint: str, text: str = "", empty: str = ""
+        self,
+        title: str,
+        look: Callable[[str], Sequence[Hit]],
+        *,
+        hint: str,
+        nothing: str = "",
+        enter: str = "takes it",
     ) -> None:
         super().__init__()
-        self._title, self._look, self._hint, self._text = title, look, hint, text
-        self._empty = empty or "Nothing holds these words."
+        self._title, self._look, self._hint, self._text = title, look, hint, ""
+        self._nothing, self._enter = nothing, enter
         self._hits: Sequence[Hit] = ()
         self._stale = False
 
@@ -50,10 +57,10 @@ class Seek(ModalScreen[Hit | None]):
         with Vertical(classes="dialog seek") as dialog:
             dialog.border_title = said(self._title)
             yield Line(self._text, placeholder=self._hint)
-            found = PagedList[Hit](hit_row, empty=self._hint, id="hits")
+            found = PagedList[Hit](hit_row, empty=self._nothing, id="hits")
             found.can_focus = False
             yield found
-            yield Static("↑ ↓ choose   Enter goes there   Esc leaves", classes="keys", markup=False)
+            yield Static(f"↑ ↓ choose   Enter {self._enter}   Esc leaves", classes="keys", markup=False)
 
     def on_mount(self) -> None:
         self.query_one(Line).focus()
@@ -105,7 +112,7 @@ class Seek(ModalScreen[Hit | None]):
         found = self.query_one(PagedList)
         try:
             self._hits = self._look(typed)
-            found.empty = self._empty if typed.strip() else self._hint
+            found.empty = "Nothing holds these words." if typed.strip() else self._nothing
         except FactcheckError as error:
             self._hits = ()
             found.empty = " ".join(part for part in (error.title + ".", error.detail, error.hint) if part)

@@ -37,6 +37,10 @@ class TextPane(ScrollView, can_focus=True):
             self._shows = what
             self._first()
 
+    def plain_lines(self, width: int) -> list[str]:
+        """The whole text in lines of so many cells, without styles."""
+        return [line.plain.rstrip() for block in self._blocks for line in block.lines(width)]
+
     def on_resize(self, event: events.Resize) -> None:
         self._wrap()
         self._first()

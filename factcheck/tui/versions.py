@@ -14,6 +14,7 @@ from textual.widgets import Static
 from factcheck.tui.acts import Keys, bindings
 from factcheck.tui.cards import NOTHING, Block
 from factcheck.tui.dialogs import Prompt
+from factcheck.tui.differing import changed_words, turned_words
 from factcheck.tui.list_view import PagedList
 from factcheck.tui.pages import Pages
 from factcheck.tui.rows import between
@@ -25,7 +26,6 @@ from factcheck.tui.words import counted, listed
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from factcheck.core.changes import Change
     from factcheck.tui.desk import Desk
     from factcheck.workbench.readings.versions import Passage, Versions
 
@@ -133,6 +133,22 @@ class VersionsPage(ModalScreen[tuple[str, int, int] | None]):
 
         self.app.push_screen(Prompt(f"Where do the words of {row.label} stand?", BY_HAND, "", _nothing), done)
 
+    def action_versions_compare(self) -> None:
+        """Of the passage's statement, else of one that quotes this source or a variant of it."""
+        from factcheck.tui.comparing import choose_and_compare, compare
+
+        row = self.list.row
+        if row is not None and row.entity in {"statement", "claim"}:
+            compare(self.app, self.desk, self.keys, row.record, self._and_open)
+        else:
+            choose_and_compare(self.app, self.desk, self.keys, self._source, self._and_open)
+
+    def _and_open(self, place: tuple[str, int, int] | None) -> None:
+        if place is not None:
+            self.dismiss(place)
+        else:
+            self.read()
+
     def action_versions_of(self) -> None:
         self._ask("Of which source is it a later version?", self.desk.set_version, "is a version of")
 
@@ -148,10 +164,10 @@ class VersionsPage(ModalScreen[tuple[str, int, int] | None]):
                     act(self._source, typed)
                     self._told(f"It {told} {typed}")
 
-        near = [("", 0.0)]
+        near = [("", "")]
         with telling(self):
             near = list(self.desk.resembling_sources(self._source)) or near
-        hint = "; ".join(f"{label} shares {share:.0%} of its words" for label, share in near if label)
+        hint = "; ".join(told for _, told in near if told)
         self.app.push_screen(Prompt(title, hint or "Its label, as D3.", near[0][0], _nothing), done)
 
     def _told(self, words: str) -> None:
@@ -209,7 +225,7 @@ def details(row: Passage) -> Iterator[Block]:
     )
     yield Block(said(listed(f"{row.unit} {row.part}", places), "$dim"))
     if row.turned:
-        yield Block(said(f"{', '.join(row.turned).upper()} DIFFERS", "bold $contradiction"))
+        yield Block(said(turned_words(row.turned), "bold $contradiction"))
     if row.changes:
         yield Block(changed_words(row.changes))
         return
@@ -220,14 +236,3 @@ def details(row: Passage) -> Iterator[Block]:
         yield Block(said(unwrapped(row.instead)), said("there  ", "$dim"))
     elif row.words_now:
         yield Block(said(unwrapped(row.words_now)), said("now  ", "$dim"))
-
-
-def changed_words(changes: Sequence[Change]) -> Content:
-    """A difference of words: what went in brackets and struck out, what came between plus signs."""
-    forms = {
-        "same": ("{}", ""),
-        "gone": ("[-{}-]", "strike $contradiction"),
-        "come": ("{{+{}+}}", "bold $support"),
-    }
-    pieces = [said(forms[one.op][0].format(unwrapped(one.words)), forms[one.op][1]) for one in changes]
-    return Content(" ").join(pieces)

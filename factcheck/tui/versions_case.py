@@ -1,4 +1,4 @@
-"""The versions of a real case, as `versions_desk.VersionsDesk` asks for them."""
+"""The versions and texts of a real case, as `versions_desk.VersionsDesk` asks for them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
+from factcheck.core.views.searching import Hit
+from factcheck.tui.safe import unwrapped
 from factcheck.workbench import acts, readings
 
 if TYPE_CHECKING:
@@ -15,8 +17,11 @@ if TYPE_CHECKING:
     from factcheck.core.views.records import Made
     from factcheck.workbench.acts import Carried
     from factcheck.workbench.cases import OpenCase
+    from factcheck.workbench.readings.comparing import Comparison
+    from factcheck.workbench.readings.corrected import Correction
     from factcheck.workbench.readings.versions import Versions
 
+_TO_THE_END = 2**62
 _OFFSETS = re.compile(r"@?\s*(\d+)\s*:\s*(\d+)")
 
 
@@ -54,8 +59,28 @@ class CaseVersions(ABC):
     def set_variant(self, source: str, of: str) -> None:
         acts.set_variant(self._case, self._actor, source, of)
 
-    def resembling_sources(self, source: str) -> Sequence[tuple[str, float]]:
+    def resembling_sources(self, source: str) -> Sequence[tuple[str, str]]:
         from factcheck.workbench import kinship  # late: sketches cost time that a start need not spend
 
         found = kinship.resemblances(self._case, self._actor, source)
-        return [(one.label, one.share) for others in found.values() for one in others]
+        return [(one.label, one.told(label)) for label, others in found.items() for one in others]
+
+    def comparison(self, ref: str) -> Comparison:
+        return readings.compare(self._case, self._actor, ref)
+
+    def make_primary(self, statement: str, source: str) -> Made:
+        return acts.make_primary(self._case, self._actor, statement, source)
+
+    def quoted_in(self, source: str) -> Sequence[Hit]:
+        case, viewer = self._case, self._actor
+        found: dict[str, Hit] = {}
+        for kin in readings.versions_of(case, viewer, source).family:
+            if kin.relation in {"itself", "variant"}:
+                for start, end, entity, label in readings.marks_in(case, viewer, kin.id, 0, _TO_THE_END):
+                    if entity == "statement" and label not in found:
+                        words = readings.text_of(case, viewer, kin.id, start, end)
+                        found[label] = Hit("statement", label, label, unwrapped(words), ())
+        return list(found.values())
+
+    def corrections(self, source: str, start: int, end: int) -> Sequence[Correction]:
+        return readings.corrections(self._case, self._actor, source, start, end)

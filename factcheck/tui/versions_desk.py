@@ -1,4 +1,4 @@
-"""What the list of a source's versions asks of a case."""
+"""What the list of a source's versions, and the comparison of texts, ask of a case."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.core.views.records import Made
+    from factcheck.core.views.searching import Hit
     from factcheck.workbench.acts import Carried
+    from factcheck.workbench.readings.comparing import Comparison
+    from factcheck.workbench.readings.corrected import Correction
     from factcheck.workbench.readings.versions import Versions
 
 
@@ -39,6 +42,22 @@ class VersionsDesk(Protocol):
         """Says that a source is another text of the same words."""
         ...
 
-    def resembling_sources(self, source: str) -> Sequence[tuple[str, float]]:
-        """The labels of sources that share most of its words, each with the share."""
+    def resembling_sources(self, source: str) -> Sequence[tuple[str, str]]:
+        """The labels of sources that it resembles, with words on how."""
+        ...
+
+    def comparison(self, ref: str) -> Comparison:
+        """The words of a statement, or of a claim's statement, in every text that the case has of them."""
+        ...
+
+    def make_primary(self, statement: str, source: str) -> Made:
+        """Lets a statement quote another text of its words."""
+        ...
+
+    def quoted_in(self, source: str) -> Sequence[Hit]:
+        """The statements that quote a source or a variant of it."""
+        ...
+
+    def corrections(self, source: str, start: int, end: int) -> Sequence[Correction]:
+        """What errata sheets change in a stretch of a transcript."""
         ...

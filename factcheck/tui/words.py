@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.workbench.acts import Carried
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?![\d/])")
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -63,3 +67,12 @@ def listed(*parts: str | None, between: str = " · ") -> str:
 def status(status: str | None) -> str:
     """How far a statement binds its speaker; an oath that nobody has looked up yet says so."""
     return "oath to confirm" if status == "to confirm" else status or ""
+
+
+def carried_words(done: Carried) -> str:
+    """What became of the passages of an earlier version."""
+    found = {
+        "the same": done.same, "moved": done.moved, "changed": done.changed, "without a place": done.orphaned
+    }  # fmt: skip
+    told = ", ".join(f"{count} {what}" for what, count in found.items() if count)
+    return f"{told}; {done.carried} carried over" if told else "no passage to carry over"

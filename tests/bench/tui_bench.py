@@ -1,4 +1,4 @@
-"""The interface beside an empty Textual app, on a real pseudo-terminal: `tui_bench.py [--case FILE]`.
+"""The command beside an empty Textual app, on a real pseudo-terminal: `tui_bench.py [--case FILE]`.
 
 Printed, side by side in one run: first paint (median of several starts, from the start of the process), a
 key to the first byte of its repaint and to the last (medians of 50 keys), peak of memory. The large case is
@@ -43,15 +43,6 @@ class Empty(App):
         self.query_one(Static).update(f"ready {self.presses}")
 Empty().run()
 """
-BENCH = """
-import sys
-from pathlib import Path
-from factcheck.config import Settings
-from factcheck.tui.app import run
-from factcheck.workbench import cases
-case = cases.open_case(Path(sys.argv[1])) if len(sys.argv) > 1 else cases.open_sample()
-sys.exit(run(case, cases.viewer_for(case, "ana"), Settings()))
-"""
 
 
 @dataclass(frozen=True)
@@ -88,12 +79,12 @@ def main() -> None:
         os.environ.update(FACTCHECK_HOME=home, TERM="xterm-256color", COLORTERM="truecolor")
         subjects = [
             Subject("empty Textual app", ["-c", EMPTY], "ready"),
-            Subject("Bench, sample", ["-c", BENCH], ROW),
+            Subject("Bench, sample", ["-m", "factcheck", "demo"], ROW),
         ]
         if not arguments.sample_only:
             path = arguments.case or Path(home) / "large.db"
             large_case(path, arguments.size, arguments.size).close()
-            subjects.append(Subject(f"Bench, 2 x {arguments.size:,}", ["-c", BENCH, str(path)], ROW))
+            subjects.append(Subject(f"Bench, 2 x {arguments.size:,}", ["-m", "factcheck", str(path)], ROW))
         for subject in subjects:
             measure(subject, keys=0)  # warm: compiled modules, the sample's copy, the system's cache
         runs: dict[str, list[Measured]] = {subject.name: [] for subject in subjects}

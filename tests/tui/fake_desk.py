@@ -350,12 +350,11 @@ class FakeDesk(FakeRegisters, FakeSources):
     def link_ends(self, link: str) -> tuple[str, str]:
         return next(reversed(self.state.links))
 
-    def next_ungraded(self, after: str | None) -> tuple[str, str] | None:
-        open_ones = [pair for pair in self.state.links if pair not in self.state.grades]
-        ordered = sorted(open_ones)
-        return next(
-            (pair for pair in ordered if after is None or pair[0] > after), ordered[0] if ordered else None
-        )
+    def next_ungraded(self, after: str | None, *, back: bool = False) -> tuple[str, str] | None:
+        ordered = sorted((pair for pair in self.state.links if pair not in self.state.grades), reverse=back)
+        here = next((pair[0] for pair, link in self.state.links.items() if link == after), after)
+        beyond = (pair for pair in ordered if here is None or (pair[0] < here if back else pair[0] > here))
+        return next(beyond, ordered[0] if ordered else None)
 
     def sources(self) -> Sequence[SourceView]:
         if self.empty:
@@ -552,6 +551,14 @@ class FakeDesk(FakeRegisters, FakeSources):
         if form.purpose == "new" and not typed.get("title"):
             raise FactcheckError("This cannot be recorded", "event: title is missing.")
         return self._do("saved", "save_form", form.purpose, form.id, form.changes(typed, chosen))
+
+    may_settle = True
+
+    def settle(self, link: str, codes: str, reason: str, chosen: str | None) -> Made:
+        return self._do(f"settled {link}", "settle", link, codes, reason, chosen)
+
+    def dissent(self, link: str, text: str, codes: str | None) -> Made:
+        return self._do(f"dissented {link}", "dissent", link, text, codes)
 
     def note(self, target: str, text: str, scope: NoteScope = "team", parent: str | None = None) -> Made:
         more = (scope, parent) if (scope, parent) != ("team", None) else ()

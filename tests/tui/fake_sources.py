@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
+from factcheck.core.changes import Change
 from factcheck.core.views.proposals import ProposalView
 from factcheck.core.views.records import Made
+from factcheck.core.views.searching import Hit
+from factcheck.core.views.sources import PageView
 from factcheck.errors import FactcheckError
-from factcheck.tui.sources_desk import Addition
+from factcheck.tui.adding_desk import Addition, Wanted
 from factcheck.workbench.acts import Carried
+from factcheck.workbench.exhibits import Survey
+from factcheck.workbench.numbering import Listed, Remark
+from factcheck.workbench.opening import Opened
+from factcheck.workbench.readings.comparing import Comparison, TextOf
+from factcheck.workbench.readings.corrected import Correction
 from factcheck.workbench.readings.versions import Kin, Versions
 
 REFUSED = "/nowhere/x.txt"
@@ -42,19 +51,65 @@ class FakeSources:
     def numbered(self, typed: str) -> tuple[str, int, int] | None:
         return None
 
+    def look_over(self, wanted: Wanted, progress: Callable[[str], None]) -> Survey | None:
+        progress(self._bad(f"looking at {wanted.what}"))  # type: ignore[attr-defined]  # of the desk it is mixed into
+        if not wanted.what.endswith("/"):
+            return None
+        files = tuple(Listed(self._bad(name), Path(name), 9, name) for name in ("a.txt", "b.txt"))  # type: ignore[attr-defined]  # of the desk it is mixed into
+        return Survey(files, {"b.txt": "D1"}, (Remark("wrong", self._bad("a.txt and b.txt overlap")),))  # type: ignore[attr-defined]  # of the desk it is mixed into
+
     def add(
-        self, what: str, kind: str | None, published: str | None, progress: Callable[[str], None]
+        self, wanted: Wanted, progress: Callable[[str], None], survey: Survey | None = None
     ) -> Sequence[Addition]:
+        what = wanted.what
         progress(self._bad(f"reading {what}"))  # type: ignore[attr-defined]  # of the desk it is mixed into
         if what == REFUSED:
             raise FactcheckError("The file could not be read", self._bad(what))  # type: ignore[attr-defined]  # of the desk it is mixed into
-        if what.endswith("/"):
+        if survey is not None:
             return [
                 Addition("a.txt", "D3", self._bad("added as D3")),  # type: ignore[attr-defined]  # of the desk it is mixed into
                 Addition("b.txt", None, "the same bytes as D1; nothing was added"),
             ]
-        self._do(f"added {what}", "add", what, kind, published)  # type: ignore[attr-defined]  # of the desk it is mixed into
-        return [Addition(what, "D2", self._bad("added as D2"))]  # type: ignore[attr-defined]  # of the desk it is mixed into
+        self._do(f"added {what}", "add", wanted)  # type: ignore[attr-defined]  # of the desk it is mixed into
+        alike = ("D1", "D2 has 89% of its words in common with D1") if "again" in what else None
+        return [Addition(what, "D2", self._bad("added as D2"), alike=alike)]  # type: ignore[attr-defined]  # of the desk it is mixed into
+
+    def pages(self, source: str) -> Sequence[PageView]:
+        return [PageView(self._bad("1"), 1, None, has_text=False, typed=())]  # type: ignore[attr-defined]  # of the desk it is mixed into
+
+    def open_page(self, source: str, page: str | None) -> Opened:
+        return Opened(Path(self._bad("copies/d1.pdf")), None, (), "there is no display")  # type: ignore[attr-defined]  # of the desk it is mixed into
+
+    def type_page(self, source: str, page: str | None, words: str) -> Made:
+        made: Made = self._do("typed", "type_page", source, page, words)  # type: ignore[attr-defined]  # of the desk it is mixed into
+        return made
+
+    def check_page(self, typed: str) -> Made:
+        made: Made = self._do("checked", "check_page", typed)  # type: ignore[attr-defined]  # of the desk it is mixed into
+        return made
+
+    def whole_text(self, source: str) -> str:
+        text: str = self._text(source)  # type: ignore[attr-defined]  # of the desk it is mixed into
+        return text
+
+    def comparison(self, ref: str) -> Comparison:
+        first, other = self._bad("I did not call [/] them."), self._bad("I did call [/] them.")  # type: ignore[attr-defined]  # of the desk it is mixed into
+        changes = (Change("same", "I did"), Change("gone", "not"), Change("same", "call [/] them."))
+        texts = (
+            TextOf("S1", "D1", "The print", "45:12", first, True, False, "1", start=0, end=9),
+            TextOf(None, "D2", "The tape", "0:01", other, False, True, None, changes, ("polarity",), True),
+        )
+        return Comparison("S1", "Jeff Sessions", texts, "Only captions differ.")
+
+    def make_primary(self, statement: str, source: str) -> Made:
+        made: Made = self._do("primary", "make_primary", statement, source)  # type: ignore[attr-defined]  # of the desk it is mixed into
+        return made
+
+    def quoted_in(self, source: str) -> Sequence[Hit]:
+        return [Hit("statement", label, label, self._bad("words"), ()) for label in ("S1", "S2")]  # type: ignore[attr-defined]  # of the desk it is mixed into
+
+    def corrections(self, source: str, start: int, end: int) -> Sequence[Correction]:
+        return []
 
     def versions(self, source: str) -> Versions:
         title = self._bad("The hearing")  # type: ignore[attr-defined]  # of the desk it is mixed into
@@ -77,7 +132,7 @@ class FakeSources:
     def set_variant(self, source: str, of: str) -> None:
         self._do("a variant", "set_variant", source, of)  # type: ignore[attr-defined]  # of the desk it is mixed into
 
-    def resembling_sources(self, source: str) -> Sequence[tuple[str, float]]:
+    def resembling_sources(self, source: str) -> Sequence[tuple[str, str]]:
         return []
 
     def recent(self) -> Sequence[str]:

@@ -11,6 +11,7 @@ from factcheck.config import Settings
 from factcheck.errors import FactcheckError
 from factcheck.tui.acts import ACTS, PLACES, Keys
 from factcheck.tui.app import FactcheckApp
+from factcheck.tui.comparing import ComparingPage
 from factcheck.tui.list_view import PagedList
 from factcheck.tui.mapping import MappingPage
 from factcheck.tui.reader import Reader
@@ -19,6 +20,7 @@ from factcheck.tui.screens.desk_screen import TABS, DeskScreen
 from factcheck.tui.screens.people import PeopleScreen
 from factcheck.tui.screens.registry import MODES, screen_class
 from factcheck.tui.screens.sources import SourcesScreen
+from factcheck.tui.source_pages import SourcePages
 from factcheck.tui.versions import VersionsPage
 
 OWNERS = {
@@ -28,6 +30,8 @@ OWNERS = {
     "people": PeopleScreen,
     "reader": Reader,
     "versions": VersionsPage,
+    "comparing": ComparingPage,
+    "pages": SourcePages,
     "mapping": MappingPage,
     "list": PagedList,
 }
@@ -48,6 +52,8 @@ def test_ids_are_one_each_and_no_key_is_twice_in_a_place() -> None:
         ("people", "everywhere"),
         ("list", "everywhere"),
         ("versions", "list"),
+        ("comparing", "list"),
+        ("pages", "list"),
         ("mapping", "list"),
         ("grading",),
     ):
@@ -85,7 +91,7 @@ async def test_every_screen_stands_and_answers(
 
 
 async def test_the_help_names_every_act(running: Any, desk: Any, seen: Any) -> None:
-    async with running(desk, (120, 160)) as pilot:
+    async with running(desk, (120, 200)) as pilot:
         await pilot.press("question_mark")
         await pilot.pause()
         text = seen(pilot)

@@ -89,6 +89,13 @@ async def test_keys_typed_in_one_burst_all_arrive(running: Any, desk: Any) -> No
         await pilot.pause()
         await pilot.pause()
         assert value(pilot, "title") == "Talkaxlq" and desk.acts == []
+        await press(pilot, "escape")
+        desk.drafts.clear()
+        for key in ("e", "s", "tab", *" or so"):
+            pilot.app.simulate_key(key)
+        await pilot.pause()
+        await pilot.pause()
+        assert value(pilot, "title") == "Talks" and value(pilot, "when").endswith(" or so"), "Tab as well"
 
 
 @pytest.mark.parametrize(("keys", "chosen"), [(("down",), "2016-07"), (("down", "down"), "2016-08")])

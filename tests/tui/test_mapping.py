@@ -11,9 +11,11 @@ from textual.widgets import Input
 from factcheck.config import Settings
 from factcheck.tui.app import FactcheckApp
 from factcheck.tui.case_desk import CaseDesk
-from factcheck.tui.mapping import ColumnRow, MappingPage, column_row
-from factcheck.workbench import cases, readings
+from factcheck.tui.mapping import MappingPage
+from factcheck.tui.mapping_rows import ColumnRow, column_row
+from factcheck.workbench import acts, cases, readings
 from tests.tui.fake_registers import REFUSED_TABLE
+from tests.tui.on_cases import app_of, pressed, worked
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=lambda size: "x".join(map(str, size)))
 
@@ -120,3 +122,63 @@ async def test_a_real_register_is_imported_and_taken_back(tmp_path: Path, size: 
 def test_a_long_name_is_cut_to_the_line() -> None:
     (line,) = column_row(ColumnRow("n" * 60, "organisation", ("v" * 200,)), 80)
     assert len(line.plain) == 80
+
+
+VISITS = "ID,Date,Visitor,Purpose\n" + "".join(
+    f"V{n},2016-04-0{n},Visitor {n},Tour {n}\n" for n in range(1, 7)
+)
+LATER = VISITS.replace("Tour 3", "Talk 3").replace("V5,2016-04-05,Visitor 5,Tour 5\n", "") + (
+    "V9,2016-05-01,Newcomer,Lunch\n"
+)
+
+
+@SIZES
+async def test_an_edited_register_is_previewed_and_replaced_in_one_step(
+    tmp_path: Path, size: Any, seen: Any, notices: Any
+) -> None:
+    first, later = tmp_path / "visits.csv", tmp_path / "later.csv"
+    first.write_text(VISITS, encoding="utf-8")
+    later.write_text(LATER, encoding="utf-8")
+    with cases.new_case(tmp_path / "c.db", by="ana", title="Registers") as case:
+        viewer = cases.viewer_for(case, "ana")
+        acts.import_rows(case, viewer, first, mode="attended")
+
+        def purposes() -> list[str]:
+            return [row["title"] for row in readings.register_rows(case, viewer).rows]
+
+        before = purposes()
+        async with app_of(case, "ana").run_test(size=size, notifications=True) as pilot:
+            await open_mapping(pilot, str(later))
+            await pressed(pilot, "enter")
+            assert "replaces the rows of D1" in notices(pilot)[-1]
+            assert "it has rows of D1" in seen(pilot)
+            await pressed(pilot, "u", "enter")
+            assert "what D1 shows" in seen(pilot)
+            await pressed(pilot, "enter")
+            await worked(pilot)
+            shown = seen(pilot)
+            assert "4 the same · 1 changed · 1 new · 1 gone" in shown and "by their ids" in shown
+            assert "Purpose: [-Tour 3-] {+Talk 3+}" in shown
+            assert purposes() == before
+            await pressed(pilot, "enter")
+            await worked(pilot)
+            assert "1 changed, 1 new, 1 gone" in notices(pilot)[-1]
+            assert "Talk 3" in purposes() and "Lunch" in purposes()
+            await pressed(pilot, "U")
+            assert purposes() == before
+
+
+async def test_it_may_be_a_register_of_its_own(tmp_path: Path) -> None:
+    first, later = tmp_path / "visits.csv", tmp_path / "later.csv"
+    first.write_text(VISITS, encoding="utf-8")
+    later.write_text(LATER, encoding="utf-8")
+    with cases.new_case(tmp_path / "c.db", by="ana", title="Registers") as case:
+        viewer = cases.viewer_for(case, "ana")
+        acts.import_rows(case, viewer, first, mode="attended")
+        async with app_of(case, "ana").run_test(size=(80, 24)) as pilot:
+            await open_mapping(pilot, str(later))
+            await pressed(pilot, "u")
+            pilot.app.screen.query_one(Input).value = ""
+            await pressed(pilot, "enter", "m", "enter")
+            await worked(pilot)
+        assert readings.register_rows(case, viewer).total == 12

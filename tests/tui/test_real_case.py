@@ -21,15 +21,15 @@ from factcheck.tui.case_desk import CaseDesk
 from factcheck.tui.grade_strip import GradeStrip
 from factcheck.tui.screens.bench import BenchScreen
 from factcheck.tui.screenshots import self_contained
-from factcheck.workbench import acts, cases
+from factcheck.workbench import acts, cases, demo
 from tests.tui.test_terminal import Terminal
 
 PROGRAM = """
 import sys
 from factcheck.config import Settings
 from factcheck.tui.app import run
-from factcheck.workbench import acts, cases
-case = cases.open_sample()
+from factcheck.workbench import acts, cases, demo
+case = demo.open_sample()
 sys.exit(run(case, cases.viewer_for(case, "ana"), Settings()))
 """
 
@@ -40,7 +40,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Any:
     home = tmp_path_factory.mktemp("sample")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("FACTCHECK_HOME", str(home))
-        with cases.open_sample() as case:
+        with demo.open_sample() as case:
             yield case
 
 

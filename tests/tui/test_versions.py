@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from factcheck.config import Settings
+from factcheck.tui.adding_desk import Wanted
 from factcheck.tui.app import FactcheckApp
 from factcheck.tui.case_desk import CaseDesk
 from factcheck.tui.versions import VersionsPage
@@ -115,6 +116,7 @@ async def test_a_refusal_is_told(case: Any, notices: Any) -> None:
 async def test_a_file_that_resembles_a_source_is_told(case: Any, tmp_path: Path) -> None:
     long = " ".join(f"word{n} of the long answer that was given here" for n in range(60))
     desk = CaseDesk(case, cases.viewer_for(case, "Ann"))
-    desk.add(str(written(tmp_path, "a.txt", long)), None, None, lambda words: None)
-    (added,) = desk.add(str(written(tmp_path, "b.txt", long + " Certified.")), None, None, lambda words: None)
-    assert "of its words are those of D4: V says what it is" in added.words
+    desk.add(Wanted(str(written(tmp_path, "a.txt", long))), lambda words: None)
+    (added,) = desk.add(Wanted(str(written(tmp_path, "b.txt", long + " Certified."))), lambda words: None)
+    assert added.alike is not None and added.alike[0] == "D4"
+    assert "of its words in common with D4" in added.alike[1]

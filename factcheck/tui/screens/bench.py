@@ -10,17 +10,17 @@ from factcheck.tui.acts import Where, bindings
 from factcheck.tui.screens.bench_judging import JudgingActs
 from factcheck.tui.screens.bench_moving import MovingActs
 from factcheck.tui.screens.bench_triage import TriageActs
+from factcheck.tui.screens.statement_comparing import ComparingActs
 
 if TYPE_CHECKING:
     from factcheck.tui.list_view import PagedList
 
 
-class BenchScreen(JudgingActs, TriageActs, MovingActs):
+class BenchScreen(JudgingActs, TriageActs, MovingActs, ComparingActs):
     """The focused claim and the focused thing of the record make the pair; every act is about these."""
 
     MODE = "bench"
     PLACES: ClassVar[tuple[Where, ...]] = ("bench", "everywhere")
-    CSS_PATH = "bench.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("bench")
     AUTO_FOCUS = "#statements"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
-from factcheck.tui.dialogs import Prompt
 from factcheck.tui.screens.bench_lists import BenchLists
 from factcheck.tui.telling import telling
 
@@ -75,6 +74,8 @@ class BenchFocus(BenchLists):
         text: str | None = None,
     ) -> None:
         """Ask for one line, kept as a draft under `key`; `done` is told what was typed."""
+
+        from factcheck.tui.dialogs import Prompt
 
         def keep(words: str) -> None:
             with telling(self):

@@ -9,17 +9,13 @@ from textual.widget import Widget
 
 from factcheck.core.views.rows import BenchRow, RecordRow
 from factcheck.tui import rows
-from factcheck.tui.brief import brief_pair
-from factcheck.tui.cards import claim_card, record_card
 from factcheck.tui.grade_strip import GradeStrip
 from factcheck.tui.list_view import PagedList
-from factcheck.tui.matches import matches_of
 from factcheck.tui.pages import Pages
 from factcheck.tui.safe import said
 from factcheck.tui.screens.desk_screen import DeskScreen
 from factcheck.tui.telling import telling
 from factcheck.tui.text_pane import TextPane
-from factcheck.tui.ungraded import index_of
 from factcheck.tui.words import counted, listed
 
 if TYPE_CHECKING:
@@ -30,9 +26,12 @@ if TYPE_CHECKING:
     from factcheck.tui.acts import Keys
     from factcheck.tui.desk import Desk, Order
 
-EMPTY = "No statements yet: add a file with  factcheck add CASE FILE"
-NO_RECORD = "Nothing in the record yet: add an event with  factcheck event CASE --title T --when D"
+EMPTY = "No statements yet: add a file in Sources, or enter words without a document with {new}"
+NO_RECORD = "Nothing in the record yet: {new} makes an event"
 ORDERS: dict[Order, str] = {"best": "linked, then best first", "date": "linked, then by date"}
+
+SEEN = 512
+"""Rows of the record that are looked through for one: what is linked comes first."""
 
 
 class BenchLists(DeskScreen):
@@ -45,6 +44,7 @@ class BenchLists(DeskScreen):
         self.wanted = {"statements": "", "record": ""}
         self._claim: str | None = None
         self._targets: dict[str, str] = {}
+        self._became: dict[str, str] = {}
         self._behind = False
         self._counts = ""
 
@@ -53,14 +53,13 @@ class BenchLists(DeskScreen):
         with_lists.compose_add_child(
             PagedList[BenchRow](
                 rows.bench_row,
-                rests_on=lambda row: row.row != "statement",
+                rests_on=lambda row: row.row in {"claim", "proposal"},
                 key=lambda row: row.id,
-                empty=EMPTY,
                 id="statements",
             )
         )
         with_lists.compose_add_child(
-            PagedList[RecordRow](rows.record_row, key=lambda row: row.id, empty=NO_RECORD, id="record")
+            PagedList[RecordRow](rows.record_row, key=lambda row: row.id, id="record")
         )
         yield with_lists
         pair = Container(id="pair")
@@ -99,9 +98,33 @@ class BenchLists(DeskScreen):
         at = None
         if self._claim is not None:
             with telling(self):
-                at = self.desk.bench_position(self._claim, self.wanted["statements"])
+                at = self._place_of(self._claim)
         self.statements.reload(at)
         self.follow_claim()
+
+    def became(self, before: str, now: str) -> None:
+        """The focus went over from a proposal to what it became: so it goes when that is undone, or done
+        again."""
+        if before != now:
+            self._became[before], self._became[now] = now, before
+
+    def _place_of(self, id: str) -> int | None:
+        """Where a claim or a proposal stands, or what it became."""
+        found = (
+            self.desk.bench_position(one, self.wanted["statements"])
+            for one in (id, self._became.get(id))
+            if one is not None
+        )
+        return next((at for at in found if at is not None), None)
+
+    def _place_beside(self, pages: Pages[RecordRow], claim: str) -> int | None:
+        """Where the thing of the record stands that was last looked at beside a claim, or what it became."""
+        target = self._targets.get(claim)
+        if target is None:
+            return None
+        at = _index_of(pages, target)
+        row = pages.row(at)
+        return at if row is not None and row.id == target else _index_of(pages, self._became.get(target, ""))
 
     def show_statements(self, at: int = 0) -> None:
         """The statements that the filter lets through, and what goes with the one in focus."""
@@ -114,7 +137,7 @@ class BenchLists(DeskScreen):
             lambda: desk.bench_count(wanted),
             lambda offset, limit: desk.bench_rows(offset, limit, wanted),
         )
-        self.statements.empty = "Nothing fits the filter; Esc clears it." if wanted else EMPTY
+        self.statements.empty = "Nothing fits the filter; Esc clears it." if wanted else self._hint(EMPTY)
         self.statements.show(pages, at)
 
     def go_to(self, claim: str, target: str | None = None) -> bool:
@@ -168,6 +191,7 @@ class BenchLists(DeskScreen):
         row = self.statements.row
         if row is None:
             self._claim = None
+            self.record.empty = self._hint(NO_RECORD)
             self.record.show(Pages(lambda: 0, lambda offset, limit: ()))
             self._show_pair()
             return
@@ -177,17 +201,24 @@ class BenchLists(DeskScreen):
             lambda: desk.record_count(claim, wanted, order),
             lambda offset, limit: desk.record_rows(claim, offset, limit, wanted, order),
         )
-        self.record.empty = "Nothing fits the filter; Esc clears it." if wanted else NO_RECORD
-        at = index_of(pages, self._targets[claim]) if claim in self._targets else 0
+        self.record.empty = "Nothing fits the filter; Esc clears it." if wanted else self._hint(NO_RECORD)
+        at = self._place_beside(pages, claim)
         if same:
             self.record.pages = pages
-            self.record.reload(at if claim in self._targets else None)
+            self.record.reload(at)
         else:
             self.record.unmark()
-            self.record.show(pages, at)
+            self.record.show(pages, at or 0)
         self._show_pair()
 
+    def _hint(self, words: str) -> str:
+        return words.format(new=self.keys.shown("record.new"))
+
     def _show_pair(self) -> None:
+        from factcheck.tui.brief import brief_pair
+        from factcheck.tui.cards import claim_card, record_card
+        from factcheck.tui.matches import matches_of
+
         target = self.record.row
         self.pair = None
         if self._claim is not None:
@@ -260,3 +291,9 @@ class BenchLists(DeskScreen):
     def _fit(self) -> None:
         tall = self.has_class("-wide")
         self.record.paint_as(rows.record_row_tall if tall else rows.record_row, 2 if tall else 1)
+
+
+def _index_of(pages: Pages[RecordRow], id: str) -> int:
+    """The row of a record, or the first."""
+    rows = (pages.row(index) for index in range(min(len(pages), SEEN)))
+    return next((index for index, row in enumerate(rows) if row is not None and row.id == id), 0)

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.core.filters import parse_filter
 from factcheck.errors import FactcheckError
-from factcheck.tui.cards import quotation
-from factcheck.tui.dialogs import Prompt
 from factcheck.tui.messages import GoTo, OpenSource
 from factcheck.tui.screens.bench_records import RecordActs
-from factcheck.tui.seek import Seek
 from factcheck.tui.telling import tell, telling
 
 if TYPE_CHECKING:
@@ -27,11 +23,15 @@ class MovingActs(RecordActs):
     """None of these changes the case."""
 
     def action_find_open(self) -> None:
+        from factcheck.tui.seek import Seek
+
         hint = "words, “words together”, a label, who:kislyak date:2016-09 ..."
-        self.app.push_screen(Seek("Find", self.desk.look_up, hint=hint), self._found)
+        self.app.push_screen(Seek("Find", self.desk.look_up, hint=hint, enter="goes there"), self._found)
 
     def show_hits(self, title: str, hits: Sequence[Hit]) -> None:
-        self.app.push_screen(Seek(title, lambda typed: hits, hint=""), self._found)
+        from factcheck.tui.seek import Seek
+
+        self.app.push_screen(Seek(title, lambda typed: hits, hint="", enter="goes there"), self._found)
 
     def _found(self, hit: Hit | None) -> None:
         if hit is None:
@@ -67,6 +67,9 @@ class MovingActs(RecordActs):
             tell(self, "This has no place on the Bench", "")
 
     def action_list_filter(self) -> None:
+        from factcheck.core.filters import parse_filter
+        from factcheck.tui.dialogs import Prompt
+
         name = "record" if self.on_record() else "statements"
 
         def refuse(text: str) -> str:
@@ -113,6 +116,8 @@ class MovingActs(RecordActs):
         self.post_message(OpenSource(anchor.source, anchor.start, anchor.end))
 
     def action_quote_copy(self) -> None:
+        from factcheck.tui.cards import quotation
+
         pair = self.focused_pair()
         words = pair.claim.words
         if self.on_record():
@@ -167,5 +172,5 @@ class MovingActs(RecordActs):
 
     def _other_pane(self, step: int) -> None:
         names = ("claim", "target") if self.has_class("-zoomed") else ("statements", "record")
-        at = next((n for n, name in enumerate(names) if self.query_one(f"#{name}").has_focus), -1)
+        at = next((n for n, name in enumerate(names) if self.query_one(f"#{name}").has_focus), 0)
         self.query_one(f"#{names[(at + step) % len(names)]}").focus()

@@ -5,11 +5,8 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING
 
-from factcheck.core.views.searching import Hit
 from factcheck.errors import FactcheckError
-from factcheck.tui.forms import open_form
 from factcheck.tui.screens.bench_remarks import RemarkActs
-from factcheck.tui.seek import Seek
 from factcheck.tui.telling import tell, telling
 from factcheck.tui.words import counted
 
@@ -18,6 +15,7 @@ if TYPE_CHECKING:
 
     from factcheck.core.forms import RecordForm
     from factcheck.core.views.records import Made
+    from factcheck.core.views.searching import Hit
 
 
 class RecordActs(RemarkActs):
@@ -42,6 +40,9 @@ class RecordActs(RemarkActs):
 
     def _parts(self) -> list[Hit]:
         """What belongs to the side in focus and has a form of its own."""
+
+        from factcheck.core.views.searching import Hit
+
         pair = self.focused_pair()
         if pair.claim.proposed is not None or (pair.event and pair.event.proposed is not None):
             raise FactcheckError("A proposal has no parts yet", "Accept it first.")
@@ -64,6 +65,8 @@ class RecordActs(RemarkActs):
         return parts
 
     def action_record_new(self) -> None:
+        from factcheck.core.views.searching import Hit
+
         kinds = [
             Hit("statement", "statement", "", "words that no document holds: a reviewer's entry", ()),
             Hit("event", "event", "", "what happened, with evidence to follow", ()),
@@ -93,6 +96,8 @@ class RecordActs(RemarkActs):
         self._open(self.desk.new_form("explanation", (pair.link or pair.claim).head.id))
 
     def _open(self, form: RecordForm, *, follow: bool = False) -> None:
+        from factcheck.tui.forms import open_form
+
         def done(made: Made) -> None:
             tell(self, f"Saved {made.label or form.title}", self.undo_hint())
             if follow and form.entity == "event" and self._claim is not None:
@@ -106,6 +111,9 @@ class RecordActs(RemarkActs):
         open_form(self, form, done)
 
     def action_record_same(self) -> None:
+        from factcheck.core.views.searching import Hit
+        from factcheck.tui.seek import Seek
+
         refs = self._mergeable()
         if len(refs) > 1:
             made = self.desk.same(refs)
@@ -142,7 +150,13 @@ class RecordActs(RemarkActs):
 
         title = "Accept into which record?" if proposed else "The same as which record?"
         self.app.push_screen(
-            Seek(title, look, hint="a label, or words of it; below: those most like it"), chosen
+            Seek(
+                title,
+                look,
+                hint="a label, or words of it; below: those most like it",
+                nothing="No other record is like it.",
+            ),
+            chosen,
         )
 
     def _mergeable(self) -> list[str]:
@@ -176,7 +190,7 @@ class RecordActs(RemarkActs):
     def action_search_record(self) -> None:
         sources = self.desk.sources()
         if not sources:
-            raise FactcheckError("There are no sources to search", "Add one with  factcheck add CASE FILE")
+            raise FactcheckError("There are no sources to search", "Add a file in Sources.")
         labels = {source.head.label.casefold(): source.head.id for source in sources}
 
         def done(text: str) -> None:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.core.views.searching import Hit
 from factcheck.errors import FactcheckError
-from factcheck.tui.cards import Block
-from factcheck.tui.dialogs import Page
-from factcheck.tui.noting import NotePrompt
 from factcheck.tui.safe import said
 from factcheck.tui.screens.bench_focus import BenchFocus
-from factcheck.tui.seek import Seek
 from factcheck.tui.telling import tell, telling
 from factcheck.tui.words import counted, moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from factcheck.core.views.searching import Hit
 
 
 class RemarkActs(BenchFocus):
@@ -42,6 +39,8 @@ class RemarkActs(BenchFocus):
         return row is not None and row.id == ref and row.row == "proposal"
 
     def action_note_add(self) -> None:
+        from factcheck.tui.noting import NotePrompt
+
         pair = self.focused_pair()
         if pair.claim.proposed is not None:
             raise FactcheckError("This statement is only proposed", "Accept it first, then note on it.")
@@ -70,6 +69,8 @@ class RemarkActs(BenchFocus):
         self.app.push_screen(prompt, done)
 
     def action_record_withdraw(self) -> None:
+        from factcheck.core.views.searching import Hit
+
         pair = self.focused_pair()
         choices = [Hit("claim", pair.claim.head.id, pair.claim.head.label, pair.claim.words, ())]
         if pair.claim.proposed is not None:
@@ -95,6 +96,9 @@ class RemarkActs(BenchFocus):
         self.reload()
 
     def action_history_show(self) -> None:
+        from factcheck.tui.cards import Block
+        from factcheck.tui.dialogs import Page
+
         pair = self.focused_pair()
         head = self.head_in_focus()
         if self.on_record() and pair.link is not None:
@@ -114,6 +118,8 @@ class RemarkActs(BenchFocus):
 
     def _choose(self, title: str, hits: Sequence[Hit], chosen: Callable[[Hit | None], None]) -> None:
         """Choose one of a few; typing narrows them."""
+
+        from factcheck.tui.seek import Seek
 
         def look(typed: str) -> Sequence[Hit]:
             words = typed.casefold().split()

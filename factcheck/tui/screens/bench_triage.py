@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.widgets import Input
-
-from factcheck.core.views.rows import BenchRow, RecordRow
 from factcheck.errors import FactcheckError
-from factcheck.tui.dialogs import Prompt
 from factcheck.tui.screens.bench_focus import BenchFocus
-from factcheck.tui.splitting import Split
 from factcheck.tui.telling import tell, telling
 from factcheck.tui.words import counted
 
 if TYPE_CHECKING:
-    from factcheck.core.views.proposals import ProposalView
+    from collections.abc import Sequence
 
-SUGGESTED = "70"
-"""The confidence, in hundredths, that is offered first."""
+    from factcheck.core.views.records import Made
+    from factcheck.core.views.rows import BenchRow, RecordRow
 
 
 class TriageActs(BenchFocus):
@@ -29,29 +24,35 @@ class TriageActs(BenchFocus):
         made = self.desk.accept(refs)
         labels = ", ".join(one.label for one in made[:8]) + (" …" if len(made) > 8 else "")
         tell(self, f"Accepted {counted(len(made), 'proposal')}", f"{labels}. {self.undo_hint()}")
-        self._follow(made[0].id if len(made) == 1 else None)
+        self._follow(refs, made)
 
-    def _follow(self, made: str | None) -> None:
-        """Read anew and stay with what became of the proposal."""
+    def _follow(self, refs: Sequence[str], made: Sequence[Made]) -> None:
+        """Read anew and stay with what became of the proposals in focus."""
+        now = {ref: one.id for ref, one in zip(refs, made, strict=True)}
+        claim, beside = self._claim, self.record.row
         self.unmark()
-        if made is None:
-            self.reload()
-        elif self.on_record():
-            if self._claim is not None:
-                self._targets[self._claim] = made
-            self.reload()
+        if claim is not None and beside is not None and beside.id in now:
+            self._targets[claim] = now[beside.id]
+            self.became(beside.id, now[beside.id])
+        if claim in now:
+            self._stay_with_statement(now[claim])
         else:
-            self._stay_with_statement(made)
+            self.reload()
 
     def _stay_with_statement(self, statement: str) -> None:
         """A statement is a heading; the focus goes to the claim below."""
+        before = self._claim
         at = self.desk.bench_position(statement, self.wanted["statements"])
         if at is not None:
             self._claim = None
             self.statements.reload(at)
         self.reload()
+        if before is not None and self._claim is not None:
+            self.became(before, self._claim)
 
     def action_proposal_reject(self) -> None:
+        from factcheck.core.views.rows import RecordRow
+
         rows = self._rows()
         if not self.on_record():
             refs = self._proposed()
@@ -80,6 +81,8 @@ class TriageActs(BenchFocus):
         self.reload()
 
     def action_proposal_accept_all(self) -> None:
+        from factcheck.tui.confidence import ConfidencePrompt, sure
+
         entity = "event" if self.on_record() else "statement"
         waiting = [one for one in self.desk.proposals() if one.entity == entity]
         if not waiting:
@@ -88,14 +91,16 @@ class TriageActs(BenchFocus):
         def answered(text: str | None) -> None:
             if text is not None:
                 with telling(self):
-                    made = self.desk.accept([one.id for one in _sure(waiting, text)])
+                    refs = [one.id for one in sure(waiting, text)]
+                    made = self.desk.accept(refs)
                     tell(self, f"Accepted {counted(len(made), entity)}", f"One act: {self.undo_hint()}")
-                    self.unmark()
-                    self.reload()
+                    self._follow(refs, made)
 
         self.app.push_screen(ConfidencePrompt(entity, waiting), answered)
 
     def action_claim_split(self) -> None:
+        from factcheck.tui.splitting import Split
+
         pair = self.focused_pair()
         claim = pair.claim
 
@@ -134,43 +139,3 @@ class TriageActs(BenchFocus):
         if not found:
             raise self.no_proposal()
         return found
-
-
-class ConfidencePrompt(Prompt):
-    """From which confidence on everything is accepted; says how many that are."""
-
-    def __init__(self, entity: str, waiting: list[ProposalView]) -> None:
-        def refuse(text: str) -> str:
-            return "" if _sure(waiting, text) else "No proposal is as sure as that."
-
-        super().__init__(
-            f"Accept proposed {entity}s",
-            "",
-            SUGGESTED,
-            lambda text: None,
-            refuse=refuse,
-            keys="type a percentage   Enter accepts   Esc leaves",
-        )
-        self._entity, self._waiting = entity, waiting
-
-    def on_mount(self) -> None:
-        self._count(SUGGESTED)
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        self._count(event.value)
-
-    def _count(self, text: str) -> None:
-        found = len(_sure(self._waiting, text))
-        least = _percent(text)
-        words = f"at {least} % and above" if least is not None else "type a whole number from 0 to 100"
-        self.tell_detail(f"{found} of {counted(len(self._waiting), self._entity)} {words}")
-
-
-def _percent(text: str) -> int | None:
-    digits = text.strip().rstrip("%").strip()
-    return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 4 else None
-
-
-def _sure(waiting: list[ProposalView], text: str) -> list[ProposalView]:
-    least = _percent(text)
-    return [one for one in waiting if least is not None and round(one.confidence * 100) >= least]

@@ -36,6 +36,11 @@ class DeskScreen(Screen[None]):
         self.keys = keys
         self._left = False
 
+    def begin_at(self, width: int, height: int) -> None:
+        """Be laid out for this size (cells) from the first paint on; the framework does so at the second."""
+        for points, cells in ((self.HORIZONTAL_BREAKPOINTS, width), (self.VERTICAL_BREAKPOINTS, height)):
+            self.add_class(max((least, name) for least, name in points if least <= cells)[1])
+
     def compose(self) -> ComposeResult:
         yield TitleBar([(self.keys.shown(f"screen.{mode}"), name, mode == self.MODE) for mode, name in TABS])
         yield from self.body()
@@ -71,6 +76,10 @@ class DeskScreen(Screen[None]):
 
     def reload(self) -> None:
         """Read the case anew; the position stays."""
+
+    def unmark(self) -> bool:
+        """Take all marks away; whether there were any."""
+        return False
 
     def no_proposal(self) -> FactcheckError:
         return FactcheckError("No proposal is in focus", "Move to a row that says “proposed”.")

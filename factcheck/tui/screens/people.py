@@ -253,7 +253,7 @@ class PeopleScreen(DeskScreen):
 
         title = f"Who is the same person as {person.head.label} {person.name}?"
         hint = "Type a name. “separate” takes apart what was said to be the same."
-        self.app.push_screen(Seek(title, look, hint=hint), done)
+        self.app.push_screen(Seek(title, look, hint=hint, nothing="Nobody else is like it."), done)
 
     def _one(self) -> Dossier:
         if self._dossier is None:
