@@ -141,7 +141,9 @@ def _event_in_full(event: EventView) -> Iterator[str]:
     for what, values in event.disagreements.items():
         differing = "; ".join(f"{value} ({cite})" for value, cite in values)
         yield from field(f"sources differ: {what}", differing)
-    if not event.evidence:
+    for line in event.searched:
+        yield from wrapped(line, indent="  ")
+    if not event.evidence and event.search is None:
         example = f"factcheck evidence {event.head.label} --source D1 --at WORDS --mode MODE"
         yield f"No evidence yet. Next: {example}"
     for evidence in event.evidence:

@@ -38,11 +38,15 @@ def tell_resemblances(desk: Desk, labels: list[str]) -> dict[str, dict[str, Any]
     found = kinship.resemblances(desk.case, desk.viewer, *labels)
     answers: dict[str, dict[str, Any]] = {}
     for label, others in found.items():
-        answers[label] = {"resembles": [{"source": one.label, "share": one.share} for one in others]}
+        answers[label] = {
+            "resembles": [
+                {"source": one.label, "share": one.share, "of_other": one.of_other} for one in others
+            ]
+        }
         if not others:
             continue
         nearest = others[0]
-        trouble.say(f"{label} has {nearest.share:.0%} of its words in common with {nearest.label}.")
+        trouble.say(f"{nearest.told(label)}.")
         if len(labels) == 1 and not desk.as_json and trouble.can_ask():
             _ask(desk, label, nearest.label)
         else:
@@ -67,8 +71,8 @@ def _ask(desk: Desk, label: str, other: str) -> None:
 def _advise(label: str, other: str) -> None:
     trouble.say(
         f"It stays a source of its own. If it is a new version: factcheck edit {label} version_of={other},\n"
-        f"then factcheck carry {label}. If it is another text of the same words: factcheck edit {label} "
-        f"variant_of={other}."
+        f"then factcheck carry {label}. If it is another text of the same words, or an excerpt:\n"
+        f"factcheck edit {label} variant_of={other}."
     )
 
 

@@ -75,6 +75,7 @@ KINDS = {
             row="ref",
             when="when",
             mode="mode",
+            gone="gone",
             who="who",
             met="with",
             where="where",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.cli.desk import Desk
-    from factcheck.workbench.acts.registers import Faults, RowsImported
+    from factcheck.workbench.acts.registers import RowsImported
     from factcheck.workbench.registering.changes import Changes
+    from factcheck.workbench.registering.coming_in import Faults
     from factcheck.workbench.registering.survey import Asked, Survey
 
 NONE = "none"
@@ -36,7 +38,7 @@ def import_register(
     from factcheck.workbench.acts import registers as workbench
 
     survey = workbench.survey_rows(
-        desk.case, file, asked, updates=_named(updates), viewer=desk.viewer, most=_LOOKED_AT
+        desk.case, desk.viewer, file, asked, updates=_named(updates), most=_LOOKED_AT
     )
     if updates is None and (earlier := workbench.earlier_of(desk.case, desk.viewer, survey)):
         updates = _asked_whether(file.name, earlier, dry_run=dry_run)
@@ -200,7 +202,9 @@ def _counts(done: RowsImported) -> Iterator[str]:
     left = f", {len(done.skipped):,} skipped" if len(done.skipped) else ""
     yield f"{done.rows:,} rows read, {done.kept:,} kept{left}"
     if done.undated:
-        yield f"{done.undated:,} have no date"
+        yield f"{done.undated:,} have no date{_ditto(done)}"
+    if done.called_off:
+        yield f"{done.called_off:,} say of themselves that they were called off, or that nobody came"
     if done.bare:
         yield f"{done.bare:,} hold nothing that says what they were"
     if done.cited:
@@ -208,6 +212,14 @@ def _counts(done: RowsImported) -> Iterator[str]:
         yield f"{done.cited:,} have citations; {waiting}"
     if done.text_left_out:
         yield "The file is kept whole; its reading text is its beginning, for it is large"
+
+
+def _ditto(done: RowsImported) -> str:
+    """How to say that empty cells mean the one above; nothing where that was said, or none stands above."""
+    columns = done.survey.fields.get("when", ())
+    if len(columns) != 1 or done.survey.understanding.fill or not done.ditto:
+        return ""
+    return f"; where an empty cell means the one above: --fill {shlex.quote(columns[0])}"
 
 
 def fault_lines(done: RowsImported) -> Iterator[str]:
@@ -253,10 +265,11 @@ def as_value(done: RowsImported, mode: str | None, source: str | None = None) ->
     return {
         "source": source or done.same_as,
         "register": done.register or None,
-        "mode": mode,
+        "mode": done.mode or mode,
         "rows": done.rows,
         "kept": done.kept,
         "undated": done.undated,
+        "called_off": done.called_off,
         "bare": done.bare,
         "cited": done.cited,
         "unresolved": done.unresolved,

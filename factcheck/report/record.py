@@ -74,12 +74,10 @@ def event_in_full(event: EventView, b: Bearings) -> Iterator[Block]:
     """What an event rests on: its description, what the sources disagree about, each passage of evidence."""
     if event.description:
         yield Words("Description by the reviewers", event.description)
-    if event.search:
-        searched = [
-            line(name, ": ", wording.plain_words(value)) for name, value in wording.pairs(event.search)
-        ]
-        yield Para(line("A search that found nothing"), "label")
-        yield Bullets(tuple(searched))
+    if event.searched:
+        found_nothing, *sources = event.searched
+        yield Para(line("A", found_nothing[1:]), "label")
+        yield Bullets(tuple(map(line, sources)))
     if event.disagreements:
         sides = [
             line(
@@ -90,7 +88,7 @@ def event_in_full(event: EventView, b: Bearings) -> Iterator[Block]:
         yield Box("disagree", (Para(line("The sources disagree"), "label"), Bullets(tuple(sides))))
     for evidence in event.evidence:
         yield Box("evidence", tuple(_evidence(evidence, b)))
-    if not event.evidence:
+    if not event.evidence and not event.searched:
         yield Para(line("No evidence is recorded."), "fine")
     yield from b.entered(event.head)
     yield from notes(event.notes, b)

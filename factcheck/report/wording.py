@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from factcheck.core.codes import SCOPE_SLOTS
-from factcheck.core.edtf import parse_edtf, say
+from factcheck.core.edtf import parse_edtf
+from factcheck.core.edtf_words import say
 from factcheck.core.rubric import DEGREE_WORDS
 from factcheck.errors import FactcheckError
 
@@ -55,6 +56,7 @@ MATCH_WORDS = {
     "variant": "in another text of the same words",
     "read from image, checked": "read from an image by one person, checked by another",
     "read from image": "read from an image by one person, checked by nobody",
+    "machine-read": "exact in machine-read text, not checked by a person",
     "NOT FOUND": "NOT FOUND in the stored source",
 }
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import paths
-from factcheck.core.catalogue import fields_of
-from factcheck.core.records import Reviewer
 from factcheck.core.viewer import Viewer, reviewer_id
 from factcheck.errors import FactcheckError
 from factcheck.store import rows
@@ -38,52 +37,22 @@ def new_case(
     from factcheck.store.creating import create
 
     lead = Viewer(reviewer_id(by), _named(by), "lead")
-    case = create(path, title or path.stem.replace("_", " ").replace("-", " "), lead, sample=sample,
-    clock=clock, ids=ids)  # fmt: skip
+    case = create(path, title or _title_from(path), lead, sample=sample, clock=clock, ids=ids)
     if question:
         with case.act(lead) as act:
             act.put("case.edited", "case", {"question": question})
     return case
 
 
+def _title_from(path: Path) -> str:
+    """What a file's name says, as text: a name may hold bytes that are none."""
+    name = path.stem.replace("_", " ").replace("-", " ")
+    return os.fsencode(name).decode("utf-8", "replace").strip() or "Untitled"
+
+
 def open_case(path: Path, *, clock: Clock | None = None, ids: Ids | None = None) -> OpenCase:
     """Opens a case; refuses in words what is no case, a newer one, or one that cannot be read."""
     return open_file(path, clock=clock, ids=ids)
-
-
-def open_sample(*, fresh: bool = False, clock: Clock | None = None, ids: Ids | None = None) -> OpenCase:
-    """The worked example: a private copy in the user's folder, made through the real acts on first use.
-
-    It keeps what one did to it; `fresh` makes it anew, and keeps the old one beside it under another name.
-    """
-    path = paths.demo_case_file()
-    if fresh and path.exists():
-        _set_aside(path)
-    if not path.exists():
-        from factcheck.workbench import sample
-
-        path.parent.mkdir(parents=True, exist_ok=True)
-        sample.build(path, clock=clock, ids=ids).close()
-    return open_file(path, clock=clock, ids=ids)
-
-
-def _set_aside(path: Path) -> None:
-    number = 1
-    while (kept := path.with_name(f"{path.stem}-{number}{path.suffix}")).exists():
-        number += 1
-    files = [path.with_name(path.name + end) for end in ("", "-wal", "-shm")]
-    try:
-        case = open_file(path)
-    except FactcheckError:  # what cannot be opened is kept as it is
-        for file in filter(Path.exists, files):
-            file.rename(kept.with_name(file.name.replace(path.name, kept.name, 1)))
-        return
-    with case:
-        from factcheck.store import backup
-
-        backup.copy_to(case, kept, "copy")
-    for file in files:
-        file.unlink(missing_ok=True)
 
 
 def copy_case(case: OpenCase, viewer: Viewer, out: Path) -> Path:
@@ -113,10 +82,8 @@ def viewer_for(case: OpenCase, name: str) -> Viewer:
     called = _named(name)
     reviewer = reviewer_id(called)
     with case.reading() as db:
-        known = rows.find(db, Viewer(None, called), reviewer)
-    if known is None:
-        return Viewer(reviewer, called)
-    return Viewer(reviewer, known.get("name"), known.get("role"))
+        known = rows.reviewer_of(db, reviewer)
+    return Viewer(reviewer, *known) if known else Viewer(reviewer, called)
 
 
 def has_joined(case: OpenCase, viewer: Viewer) -> bool:
@@ -139,6 +106,9 @@ def enrol(case: OpenCase, viewer: Viewer, name: str, role: Role) -> Viewer:
                 "Only a lead gives roles", f"{viewer.name} is {viewer.role}.", "Ask the lead of the case."
             )
         if known is None:
+            from factcheck.core.catalogue import fields_of
+            from factcheck.core.records import Reviewer
+
             act.put("reviewer.joined", person, fields_of(Reviewer(name=called, role=role)))
         else:
             _refuse_without_lead(act, viewer, person)
@@ -184,6 +154,8 @@ def recent_cases() -> list[Path]:
 def remember_case(path: Path) -> None:
     """Makes this the case opened last. Where that cannot be written down, nothing happens."""
     path = path.absolute()
+    if len(str(path).splitlines()) > 1:
+        return
     named = [path, *(other for other in _remembered() if other != path)][:_REMEMBERED]
     try:
         paths.last_case_file().parent.mkdir(parents=True, exist_ok=True)

@@ -6,11 +6,12 @@ import os
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from factcheck.core.edtf import When, is_edtf, order_key, parse_edtf, say
+from factcheck.core.edtf import When, is_edtf, order_key, parse_edtf
+from factcheck.core.edtf_words import say
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
-    from factcheck.store.case import CaseFile
+    from factcheck.store.act import ActFile
 
 
 def understood(typed: str, today: date | None = None) -> str:
@@ -35,7 +36,7 @@ def understood(typed: str, today: date | None = None) -> str:
     )
 
 
-def today(case: CaseFile) -> str:
+def today(case: ActFile) -> str:
     """The as-of stamp: SOURCE_DATE_EPOCH (seconds since 1970) where it is set, else the machine's day."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:

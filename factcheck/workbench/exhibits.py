@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,16 +17,16 @@ from factcheck.core.bates import BatesRange, gaps, together
 from factcheck.core.pages import pages_of
 from factcheck.errors import FactcheckError
 from factcheck.store import rows
-from factcheck.workbench import many, numbering, reading
+from factcheck.workbench import load_rows, many, numbering, reading
 from factcheck.workbench.folders import Said
 from factcheck.workbench.numbering import Listed, Remark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from factcheck.core.viewer import Viewer
     from factcheck.store.case import CaseFile
-    from factcheck.workbench.gathering import Gathering, Outcome
+    from factcheck.workbench.gathering import Gathering, Outcome, PageFiles
     from factcheck.workbench.many import How, Job
 
 
@@ -38,6 +38,8 @@ class Survey:
     files: tuple[Listed, ...]
     known: dict[str, str]
     remarks: tuple[Remark, ...]
+    bound: Mapping[str, PageFiles] = field(default_factory=dict)
+    """The documents that are a file a page, by name."""
 
     @property
     def is_wrong(self) -> bool:
@@ -54,10 +56,39 @@ class Survey:
         """The numbers between them that no file bears."""
         return gaps(self.ranges)
 
+    def remark_on(self, one: Listed) -> str:
+        """Why a file is not read, or not added again, or beside which other; empty for most."""
+        if one.not_read:
+            return one.not_read
+        if same := self.known.get(one.name):
+            return f"the same bytes as {same}"
+        return f"with {one.variant_of}" if one.variant_of else ""
+
+    def sums(self) -> Iterator[str]:
+        """How many files there are, their ranges, and every remark, a line each."""
+        read = [one for one in self.files if one.not_read is None]
+        pages = sum(one.pages for one in read)
+        counted = [
+            f"{len(read) - len(self.known):,} to add",
+            f"{len(self.known):,} the same as another" if self.known else "",
+            f"{len(self.files) - len(read):,} not read" if len(read) < len(self.files) else "",
+            f"{pages:,} pages" if pages else "",
+        ]
+        yield f"{', '.join(filter(None, counted))}."
+        if ranges := self.ranges:
+            yield f"Bates: {', '.join(map(str, ranges[:20]))}{' …' if len(ranges) > 20 else ''}"
+        for remark in self.remarks:
+            yield f"{'wrong: ' if remark.severity == 'wrong' else ''}{remark.text}"
+
     def said(self) -> dict[str, Said]:
         """What adding has to know of each file."""
         return {
-            one.name: Said(str(one.bates) if one.bates else None, one.sha256, one.variant_of)
+            one.name: Said(
+                str(one.bates) if one.bates else None,
+                one.sha256,
+                one.variant_of,
+                self.bound.get(one.name, ()),
+            )
             for one in self.files
             if one.not_read is None
         }
@@ -77,6 +108,8 @@ def survey(
     the path of a load file; None where they bear none."""
     load_file = None if bates in (None, numbering.BY_NAME, numbering.BY_STAMP) else Path(str(bates))
     listed = reading.load_file(load_file) if load_file else None
+    documents = load_rows.documents(gathering, listed.rows) if listed else load_rows.Documents()
+    gathering.bind(documents.files)
     files: list[Listed] = []
     look = partial(_look, replace(how, extract=False))
     known_before = list(gathering.others)
@@ -96,14 +129,13 @@ def survey(
     elif bates == numbering.BY_STAMP:
         files, remarks = numbering.by_stamp(files)
     elif listed and load_file:
-        from factcheck.workbench.load_rows import by_rows
-
-        files, remarks = by_rows(files, listed.rows, load_file)
+        files, remarks = load_rows.by_rows(files, documents.rows, load_file)
+        remarks += documents.remarks
         remarks += [Remark("wrong", f"{hole.where} ({hole.count})") for hole in listed.holes]
     known = _known(case, viewer, files)
     if bates is not None:
         remarks += numbering.checked(files, known)
-    return Survey(tuple(files), known, tuple(remarks))
+    return Survey(tuple(files), known, tuple(remarks), documents.files)
 
 
 def _look(how: How, job: Job) -> Listed:

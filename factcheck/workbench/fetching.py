@@ -6,7 +6,6 @@ import http.client
 import re
 import socket
 import ssl
-import threading
 import urllib.request
 import zlib
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ from factcheck import __version__
 from factcheck.errors import FactcheckError
 from factcheck.workbench import dates, reading
 from factcheck.workbench.acts.sources import Added, add_document, known_names
+from factcheck.workbench.watching import Watch, opener, watched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -99,10 +99,10 @@ def add_address(
 def fetch(address: str, *, clock: Clock, limits: Limits = LIMITS) -> Fetched:
     """The document at an http or https address. Raises FactcheckError, whatever the server does."""
     current = _plain(address)
-    with _watched(limits.total) as watch:
+    with watched(limits.total) as watch:
         for _ in range(limits.redirects + 1):
             with _told(current, watch, limits):
-                answer = _opener(watch).open(_request(current), timeout=limits.wait)
+                answer = opener(watch).open(_request(current), timeout=limits.wait)
                 if answer is None:
                     raise FactcheckError("The proxy is of a kind that is not supported", current, _SAVE)
                 with answer:
@@ -246,83 +246,8 @@ def _too_large(address: str, limits: Limits) -> FactcheckError:
     )
 
 
-class _Watch:
-    """Ends a connection when the time for all of it is over, wherever it waits."""
-
-    def __init__(self) -> None:
-        self.is_over = False
-        self._connections: list[_Connection | _SafeConnection] = []
-
-    def over(self, connection: _Connection | _SafeConnection) -> Any:
-        self._connections.append(connection)
-        return connection
-
-    def end(self) -> None:
-        self.is_over = True
-        for connection in self._connections:
-            if sock := connection.sock or connection.connected:
-                try:
-                    sock.shutdown(socket.SHUT_RDWR)
-                except OSError:  # it is closed already
-                    continue
-
-
-class _Connection(http.client.HTTPConnection):
-    connected: socket.socket | None = None
-
-    def connect(self) -> None:
-        super().connect()
-        self.connected = self.sock
-
-
-class _SafeConnection(http.client.HTTPSConnection):
-    connected: socket.socket | None = None
-
-    def connect(self) -> None:
-        super().connect()
-        self.connected = self.sock
-
-
-class _Http(urllib.request.HTTPHandler):
-    def __init__(self, watch: _Watch) -> None:
-        super().__init__()
-        self._watch = watch
-
-    def http_open(self, req: urllib.request.Request) -> Any:
-        return self.do_open(lambda host, **more: self._watch.over(_Connection(host, **more)), req)
-
-
-class _Https(urllib.request.HTTPSHandler):
-    def __init__(self, watch: _Watch) -> None:
-        super().__init__()
-        self._watch = watch
-
-    def https_open(self, req: urllib.request.Request) -> Any:
-        return self.do_open(lambda host, **more: self._watch.over(_SafeConnection(host, **more)), req)
-
-
-def _opener(watch: _Watch) -> urllib.request.OpenerDirector:
-    """Speaks http and https only, by the system's proxy; follows no redirect and takes any status."""
-    opener = urllib.request.OpenerDirector()
-    for handler in (urllib.request.ProxyHandler(), _Http(watch), _Https(watch)):
-        opener.add_handler(handler)
-    return opener
-
-
 @contextmanager
-def _watched(seconds: float) -> Iterator[_Watch]:
-    watch = _Watch()
-    timer = threading.Timer(seconds, watch.end)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield watch
-    finally:
-        timer.cancel()
-
-
-@contextmanager
-def _told(address: str, watch: _Watch, limits: Limits) -> Iterator[None]:
+def _told(address: str, watch: Watch, limits: Limits) -> Iterator[None]:
     """Whatever goes wrong on the way, in words."""
     try:
         yield

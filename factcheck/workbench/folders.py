@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.errors import FactcheckError
 from factcheck.workbench import dates, many, reading
 from factcheck.workbench.acts.sources import add_document, known_names
-from factcheck.workbench.gathering import Gathering, Outcome, gathered
+from factcheck.workbench.gathering import Gathering, Outcome, PageFiles, gathered
 from factcheck.workbench.many import How, Job, Read, bytes_of, read_data
 
 if TYPE_CHECKING:
@@ -30,12 +30,13 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What is said of one file beforehand: the number it bears, its bytes when they were listed, and the
-    file whose other form it is."""
+    """What is said of one file beforehand: the number it bears, its bytes when they were listed, the file
+    whose other form it is, and the files of its pages where it has one for each."""
 
     bates: str | None = None
     sha256: str | None = None
     variant_of: str | None = None
+    pages: PageFiles = ()
 
 
 def add_folder(
@@ -71,7 +72,9 @@ def add_gathered(
     **card: Any,
 ) -> Generator[Outcome, None, None]:
     """Reads the files, in several processes where that pays, and adds each in their order by an act of its
-    own. `said` has what is known of a file by its name."""
+    own. `said` has what is known of a file by its name; the other form of a file comes after it."""
+    gathering.bind({name: one.pages for name, one in (said or {}).items() if one.pages})
+    gathering.files.sort(key=lambda file: (said or {}).get(file[1], Said()).variant_of is not None)
     order = {path: n for n, (path, _) in enumerate(gathering.files)}
     labels: dict[str, str] = {}
     with closing(many.in_order(partial(read_or_skip, how), gathering.jobs(), workers=workers)) as results:

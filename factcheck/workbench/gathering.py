@@ -19,7 +19,7 @@ from factcheck.workbench import reading
 from factcheck.workbench.many import Job, size_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.store.case import CaseFile
     from factcheck.workbench.acts.sources import Added
@@ -53,6 +53,10 @@ class Listing:
     others: list[Outcome] = field(default_factory=list)
 
 
+PageFiles = tuple[tuple[str, "Path | None"], ...]
+"""The files of a document's pages in order, each with its name; None for one that is missing."""
+
+
 @dataclass(slots=True)
 class Gathering:
     """Files to be added, each with its name, and what is not read of what was named."""
@@ -61,6 +65,19 @@ class Gathering:
     others: list[Outcome] = field(default_factory=list)
     only_within: bool = False
     """Whether what is within the files is wanted without the files themselves."""
+    bound: dict[str, PageFiles] = field(default_factory=dict)
+    """Of a document that is a file a page, by its name, those files."""
+
+    def bind(self, documents: Mapping[str, PageFiles]) -> None:
+        """Takes files together as the pages of documents, each in the place of its first file."""
+        of_document = {path: name for name, pages in documents.items() for _, path in pages if path}
+        self.files = list(
+            dict.fromkeys(
+                (first_of(documents[name]), name) if (name := of_document.get(path)) else (path, own)
+                for path, own in self.files
+            )
+        )
+        self.bound.update(documents)
 
     def jobs(self) -> Iterator[Job]:
         """The files and what is within them, one after another; what cannot be taken out joins `others`."""
@@ -70,13 +87,18 @@ class Gathering:
     def _jobs_of(self, path: Path, name: str) -> Iterator[Job]:
         job = Job(name, path, size_of(path))
         try:
+            if pages := self.bound.get(name):
+                yield Job(name, path, sum(size_of(one) for _, one in pages if one), pages=pages)
+                return
             if not holds_others(path):
                 yield job
                 return
             data = reading.bytes_of(path)
             if not reading.is_archive(data, name) and not self.only_within:
                 yield Job(name, path, len(data), data)
+            holds = False
             for member in reading.all_members(data, name):
+                holds = True
                 if _is_hidden(member.name.removeprefix(name)):
                     self.others.append(Outcome(path, skipped=_HIDDEN, name=member.name))
                 elif member.data is not None:
@@ -88,6 +110,8 @@ class Gathering:
                         "Unpack it yourself and add what it holds.",
                     )
                     self.others.append(Outcome(path, failed=refused, name=member.name))
+            if not holds and reading.is_archive(data, name):
+                self.others.append(Outcome(path, skipped="it holds no files", name=name))
         except FactcheckError as error:
             self.others.append(Outcome(path, failed=error, name=name))
 
@@ -95,6 +119,11 @@ class Gathering:
         """What is not read of what was asked for so far; each is told once."""
         told, self.others[:] = list(self.others), []
         return told
+
+
+def first_of(pages: PageFiles) -> Path:
+    """The first file of a document of which at least one is here."""
+    return next(path for _, path in pages if path is not None)
 
 
 def holds_others(path: Path) -> bool:

@@ -1,9 +1,10 @@
-"""Finding the files that the rows of a load file name, by paths that were true on another machine."""
+"""Finding the files that the rows of a load file name, by paths that were true on another machine, and taking
+those together that are the pages of one document."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -14,14 +15,101 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from factcheck.read.load_file import Row
+    from factcheck.workbench.gathering import Gathering, PageFiles
 
 _PARTS = re.compile(r"[\\/]+")
+_IMAGES = (".tif", ".tiff", ".jpg", ".jpeg", ".png")
+_TEXTS = (".txt",)
+MOST_PAGES = 20_000
+"""Of one document."""
+
+
+@dataclass(slots=True)
+class Documents:
+    """The rows of a load file, and the files of those documents that are an image a page, by the name that
+    the document is given; its row then names that."""
+
+    rows: list[Row] = field(default_factory=list)
+    files: dict[str, PageFiles] = field(default_factory=dict)
+    remarks: list[Remark] = field(default_factory=list)
+
+
+def documents(gathering: Gathering, rows: Sequence[Row]) -> Documents:
+    """Takes images together as the pages of one document: those that lie between two breaks of an OPT, and
+    those that are named by the numbers of a row that has several. A number without a file is a page that is
+    missing; files within archives stay as they are."""
+    paths = {name: path for path, name in gathering.files}
+    finder = _Finder(paths)
+    found = Documents()
+    taken: set[str] = set()
+    missing: list[str] = []
+    for row in rows:
+        pages = _of_breaks(row, finder) if row.pages else _of_numbers(row, finder)
+        here = [name for _, name in pages if name is not None]
+        if not here or not taken.isdisjoint(here) or len(pages) > MOST_PAGES:
+            found.rows.append(replace(row, paths=row.paths or tuple(path for _, path in row.pages)))
+            continue
+        taken.update(here)
+        called = str(PurePosixPath(here[0]).with_name(str(row.bates)))
+        found.files[called] = tuple(
+            (name, paths[name]) if name else (told.partition(" ")[0], None) for told, name in pages
+        )
+        missing += [told for told, name in pages if name is None]
+        others = [path for path in row.paths if not taken.intersection(finder.at(path))]
+        has_words = any(not path.lower().endswith(_TEXTS) and finder.at(path) for path in others)
+        found.rows.append(replace(row, paths=(*others, called) if has_words else (called, *others)))
+    if missing:
+        what = "1 image of a page is" if len(missing) == 1 else f"{len(missing)} images of pages are"
+        some = ", ".join(missing[:SHOWN]) + (f" and {len(missing) - SHOWN} more" if missing[SHOWN:] else "")
+        found.remarks.append(Remark("wrong", f"{what} not here: {some}"))
+    return found
+
+
+_Pages = list[tuple[str, str | None]]
+"""The pages of a document: what each file is called, and its name where it is here."""
+
+
+def _of_breaks(row: Row, finder: _Finder) -> _Pages:
+    """The files of the pages that a row lists, and the numbers between them that it leaves out."""
+    pages: _Pages = []
+    for n, (bates, path) in enumerate(row.pages):
+        at = [name for name in finder.at(path) or finder.called(bates.first) if _is_image(name)]
+        if len(at) == 1:
+            pages.append((at[0], at[0]))
+        else:
+            pages += [(f"{number} ({path})", None) for number in _numbers(bates)]
+        if n + 1 < len(row.pages):
+            apart = row.pages[n + 1][0].first.number - bates.last.number
+            left_out = range(1, min(apart, MOST_PAGES + 1))
+            pages += [(f"{bates.last.plus(step)} (no line)", None) for step in left_out]
+    return pages
+
+
+def _of_numbers(row: Row, finder: _Finder) -> _Pages:
+    """The images that are called by the numbers of a row, one each; nothing where they are not."""
+    if row.bates.count is None or not 1 < row.bates.count <= MOST_PAGES:
+        return []
+    pages: _Pages = []
+    for number in _numbers(row.bates):
+        called = [name for name in finder.called(number) if _is_image(name)]
+        if len(called) > 1:
+            return []
+        pages.append((called[0], called[0]) if called else (str(number), None))
+    return pages if sum(name is not None for _, name in pages) > 1 else []
+
+
+def _numbers(bates: BatesRange) -> list[Bates]:
+    return [bates.first.plus(n) for n in range(bates.count or 1)]
+
+
+def _is_image(name: str) -> bool:
+    return name.lower().endswith(_IMAGES)
 
 
 def by_rows(files: Sequence[Listed], rows: Sequence[Row], load_file: Path) -> Numbered:
     """Numbers from the rows of a load file, which name files by paths of their own: the file whose path ends
     most alike is meant; a row without a path means the file that is named by its first number."""
-    finder = _Finder(files)
+    finder = _Finder(one.name for one in files)
     numbers: dict[str, BatesRange] = {}
     first_of: dict[str, str] = {}
     remarks: list[Remark] = []
@@ -64,16 +152,16 @@ def _joined(known: BatesRange | None, more: BatesRange) -> BatesRange:
 class _Finder:
     """Files by the ends of their paths, whatever their letter case."""
 
-    def __init__(self, files: Iterable[Listed]) -> None:
+    def __init__(self, names: Iterable[str]) -> None:
         self._by_file: dict[str, list[tuple[str, ...]]] = {}
         self._names: dict[tuple[str, ...], str] = {}
         self._by_stem: dict[tuple[str, int, str], list[str]] = {}
-        for one in files:
-            parts = _parts(one.name)
-            self._names[parts] = one.name
+        for name in names:
+            parts = _parts(name)
+            self._names[parts] = name
             self._by_file.setdefault(parts[-1], []).append(parts)
-            if called := range_in_name(PurePosixPath(one.name).stem):
-                self._by_stem.setdefault(called.first.order, []).append(one.name)
+            if called := range_in_name(PurePosixPath(name).stem):
+                self._by_stem.setdefault(called.first.order, []).append(name)
 
     def at(self, path: str) -> list[str]:
         """The file at a path; several where their paths end equally alike."""

@@ -13,16 +13,17 @@ import sys
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, redirect_stderr
+from contextlib import closing, contextmanager, redirect_stderr
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from factcheck.errors import FactcheckError
-from factcheck.workbench import reading
+from factcheck.workbench import dates, reading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
     from multiprocessing.process import BaseProcess
     from pathlib import Path
 
@@ -45,12 +46,17 @@ MOST_BYTES = 300_000_000
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to work on: on the disk, or `data` where it was taken out of another, which `path` names."""
+    """One file to work on: on the disk, or `data` where it was taken out of another, which `path` names.
+
+    `pages` are the files of a document that has one for each page, None for one that is missing; `path` is
+    then the first of them.
+    """
 
     name: str
     path: Path
     size: int
     data: bytes | None = None
+    pages: tuple[tuple[str, Path | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +101,24 @@ def told_one(how: How, job: Job) -> dict[str, Any]:
     return reading.as_json(read.document, read.proposed or reading.propose(read.document))
 
 
+def read_files(
+    paths: Sequence[Path], kind: str | None = None, published: str | None = None
+) -> Generator[tuple[str, dict[str, Any] | FactcheckError], None, None]:
+    """Several files as plain values for a program, or with what is wrong with them, each with its name, in
+    their order; `published` as typed."""
+    how = How(kind, dates.understood(published) if published else None)
+    jobs = (Job(path.name, path, size_of(path)) for path in paths)
+    with closing(in_order(partial(told_one, how), jobs)) as results:
+        for job, told in results:
+            yield job.name, told
+
+
 def bytes_of(job: Job) -> bytes:
     """The bytes of a file, from the disk where they are not at hand."""
+    if job.pages:
+        return reading.bound(
+            (name, None if path is None else reading.bytes_of(path)) for name, path in job.pages
+        )
     return reading.bytes_of(job.path) if job.data is None else job.data
 
 

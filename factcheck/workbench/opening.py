@@ -88,7 +88,7 @@ def open_page(
             found = rows.get(db, viewer, found.get("variant_of"))
         meant = _meant(db, viewer, found, page, source)
         data = blobs.get(db, found.get("bytes_sha"))
-    path = _copied(data, found)
+    path = _copied(data, found, meant)
     why = _why_not(environment)
     command = () if why else _command(path, meant, data)
     if command:
@@ -122,9 +122,14 @@ def _numbered(db: Db, source: Stored, typed: str) -> str | None:
     return next(found, None)
 
 
-def _copied(data: bytes, source: Stored) -> Path:
-    """The original under a safe name, in a folder for this user alone, not to be written to."""
-    ending = ENDINGS.get(reading.form_of(data))
+def _copied(data: bytes, source: Stored, page: PageView | None) -> Path:
+    """The original under a safe name, in a folder for this user alone, not to be written to; of a document
+    that is a file a page, a picture of the page."""
+    form, of_page = reading.form_of(data), ""
+    if form == "pages" and page is not None:
+        data, form = reading.page_image(data, source.get("name"), page.number), "png"
+        of_page = f"-page-{page.number}"
+    ending = ENDINGS.get(form)
     if ending is None:
         raise FactcheckError(
             f"{source.label} is not opened outside",
@@ -132,7 +137,7 @@ def _copied(data: bytes, source: Stored) -> Path:
             f"factcheck show CASE {source.label} --text",
         )
     folder = Path(tempfile.mkdtemp(prefix="factcheck-"))
-    path = folder / f"{source.label}-{source.get('bytes_sha')[:12]}{ending}"
+    path = folder / f"{source.label}-{source.get('bytes_sha')[:12]}{of_page}{ending}"
     path.write_bytes(data)
     path.chmod(0o400)
     return path
@@ -158,7 +163,7 @@ def _command(path: Path, page: PageView | None, data: bytes) -> tuple[str, ...]:
     opener = next((program for program in _OPENERS[sys.platform] if shutil.which(program)), None)
     if opener is None:
         return ()
-    if page is not None and page.number > 1:
+    if page is not None and page.number > 1 and not path.stem.endswith(f"-page-{page.number}"):
         picture = path.with_name(f"{path.stem}-page-{page.number}.png")
         picture.write_bytes(reading.page_image(data, path.name, page.number))
         picture.chmod(0o400)

@@ -31,7 +31,8 @@ def periods_in(text: str, said_on: str | None) -> tuple[Period, ...]:
         for campaign in _CAMPAIGN.finditer(text):
             if not re.search(r"\d", campaign[1]):
                 begins = _earlier(said.latest)
-                found.append((campaign.start(), Period(campaign[1], begins, said.latest)))
+                taken_as = "the two years before"
+                found.append((campaign.start(), Period(campaign[1], begins, said.latest, taken_as)))
     return tuple(period for _, period in sorted(found, key=lambda item: item[0]))
 
 

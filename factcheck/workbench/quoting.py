@@ -49,7 +49,12 @@ def check_quotations(db: Db, viewer: Viewer, sealed: frozenset[str] = frozenset(
             source=source.label,
             cite=cite_in(db, source, anchor),
             words=anchor.exact,
-            match=max(_as_anchored(db, anchor), _as_printed(kept, part), _as_read(source), key=_WORSE.index),
+            match=max(
+                _as_anchored(db, anchor),
+                _as_printed(kept, part),
+                _as_read(db, source, anchor),
+                key=_WORSE.index,
+            ),
         )
         if check.match == "NOT FOUND":
             check = _in_a_variant(db, viewer, kept, part, check)
@@ -62,7 +67,7 @@ def _named(db: Db, viewer: Viewer, record: Stored, part: str) -> str:
     label = record.label
     if record.head.entity == "evidence":
         event = rows.find(db, viewer, record.get("event"))
-        label = event.label if event else ""
+        label = rows.standing(db, viewer, event).label if event else ""
     what = _PARTS.get(part) or ("" if record.label else record.head.entity)
     return ", ".join(filter(None, (label, what)))
 
@@ -86,7 +91,7 @@ def _in_a_variant(db: Db, viewer: Viewer, record: Stored, part: str, check: Quot
         places = texts.occurrences(db, other.id, words)
         if len(places) == 1:
             anchor = anchors_for(db, other, [(places[0], places[0] + len(words))])[0]
-            match = max(("variant", _as_read(other)), key=_WORSE.index)
+            match = max(("variant", _as_read(db, other, anchor)), key=_WORSE.index)
             return replace(check, match=match, source=other.label, cite=cite_in(db, other, anchor))
     return check
 
@@ -98,10 +103,11 @@ def variant_sources(db: Db, viewer: Viewer, anchors: tuple[Anchor, ...]) -> list
     return sorted(found, key=lambda other: other.get("kind") == "captions")
 
 
-def _as_read(source: Stored) -> MatchClass:
-    """How sure the stored text itself is: one that was typed from an image is not the bytes' own."""
+def _as_read(db: Db, source: Stored, anchor: Anchor) -> MatchClass:
+    """How sure the stored text itself is: one that was typed, or read by a machine, from an image is not the
+    bytes' own."""
     if not is_typed(source.get("reader")):
-        return "exact"
+        return "machine-read" if texts.machine_read(db, source.id, anchor.start, anchor.end) else "exact"
     return "read from image, checked" if source.get("checked_by") else "read from image"
 
 

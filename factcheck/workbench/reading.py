@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from factcheck.core.anchors import JOINT
@@ -20,7 +18,7 @@ from factcheck.errors import FactcheckError
 from factcheck.workbench import dates
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from factcheck.core.document import Document, Member, Place, Turn
@@ -70,6 +68,13 @@ def bytes_of(path: Path) -> bytes:
     from factcheck.read import door
 
     return door.bytes_of(path)
+
+
+def bound(pages: Iterable[tuple[str, bytes | None]]) -> bytes:
+    """The files of a document's pages as one; None for one that is missing."""
+    from factcheck.read import bound_pages
+
+    return bound_pages.bound(pages)
 
 
 def unreadable(data: bytes, name: str) -> FactcheckError | None:
@@ -139,20 +144,6 @@ def read_file(
     when = dates.understood(published) if published else None
     _, document = read_source(path, kind=kind, published=when)
     return document, propose(document)
-
-
-def read_files(
-    paths: Sequence[Path], kind: str | None = None, published: str | None = None
-) -> Generator[tuple[str, dict[str, Any] | FactcheckError], None, None]:
-    """Several files as plain values for a program, or with what is wrong with them, each with its name, in
-    their order; `published` as typed."""
-    from factcheck.workbench import many
-
-    how = many.How(kind, dates.understood(published) if published else None)
-    jobs = (many.Job(path.name, path, many.size_of(path)) for path in paths)
-    with closing(many.in_order(partial(many.told_one, how), jobs)) as results:
-        for job, told in results:
-            yield job.name, told
 
 
 def read_line(line: Mapping[str, Any]) -> tuple[Document, Proposals]:

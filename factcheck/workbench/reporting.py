@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
@@ -160,6 +161,8 @@ def _warnings(chapters: Sequence[ClaimChapter], quotations: Sequence[QuoteCheck]
             yield f"{quotation.what}: its quotation is not where it is said to be in {quotation.source}."
         elif quotation.match == "read from image":
             yield f"{quotation.what}: nobody has checked {quotation.source}, typed from an image."
+        elif quotation.match == "machine-read":
+            yield f"{quotation.what}: a machine read this passage of {quotation.source}; compare the image."
     for chapter in chapters:
         yield from _conflicts(chapter.claim.head, chapter.claim.statement)
         for exhibit in chapter.exhibits:
@@ -209,7 +212,8 @@ def write_report(
             "The report cannot be written there", f"{out}: {error.strerror or error}", "Choose another place."
         ) from error
     finally:
-        making.unlink(missing_ok=True)
+        with suppress(OSError):  # on a read-only mount nothing was made
+            making.unlink(missing_ok=True)
     return out
 
 

@@ -54,6 +54,7 @@ def build(
     if problems := problems_of(sample):
         raise misfit("\n".join(problems))
     making = path.with_name(f".{path.name}.{os.getpid()}.new")
+    making.unlink(missing_ok=True)  # what a killed process of the same number left
     try:
         with _new_case(making, sample, clock, ids) as case:
             Scribe(case, sample).write()

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 FIELDS: dict[str, dict[str, tuple[str, ...]]] = {
     "statements": {
         "id": ("id",),
-        "text": ("text", "words", "statement", "quote"),
-        "speaker": ("speaker", "who", "person"),
+        "text": ("text", "words", "statement", "quote", "quotation"),
+        "speaker": ("speaker", "speaker_name", "said_by", "who", "person"),
         "date": ("date", "said_on", "when"),
         "question": ("question",),
         "forum": ("forum", "where", "place"),
@@ -29,7 +29,7 @@ FIELDS: dict[str, dict[str, tuple[str, ...]]] = {
         "id": ("id",),
         "title": ("title", "event", "name"),
         "when": ("when", "date"),
-        "who": ("who", "people", "participants"),
+        "who": ("who", "people", "persons", "participants", "attendees"),
         "where": ("where", "place", "location"),
         "text": ("text", "description"),
     },
@@ -38,6 +38,11 @@ FIELDS: dict[str, dict[str, tuple[str, ...]]] = {
 
 NEEDED = {"statements": ("text",), "events": ("title", "text")}
 """A table has a column for one of these, or nothing in it can be imported."""
+
+NAMED = 8
+"""Columns that are left out and are named; the rest are counted, up to `COUNTED` in a file of objects."""
+
+COUNTED = 1_000
 
 Row = tuple[str, dict[str, Any]]
 """Where a row stands in its file (line 3, row 3 of a sheet, item 3 of a list), and its values by field."""
@@ -68,6 +73,7 @@ def _object_rows(
 ) -> Iterator[Row | FactcheckError]:
     """Objects may lack any field: what one names is taken."""
     wanted = dict(mapping)
+    unused: dict[str, None] = {}
     with open_objects(path, path.name) as objects:
         for sentence in objects.notes:
             note(sentence)
@@ -79,9 +85,12 @@ def _object_rows(
             columns = _columns(FIELDS[sort], mapping, list(values))
             for field in columns:
                 wanted.pop(field, None)
+            if len(unused) < COUNTED:
+                unused.update(dict.fromkeys(name for name in values if name not in columns.values()))
             yield f"{objects.unit} {number}", {field: values[column] for field, column in columns.items()}
     if wanted:
         raise _no_such_column(path, min(wanted.values()), f"No {objects.unit} names it.")
+    _say_unused(list(unused), note)
 
 
 def _table_rows(
@@ -91,6 +100,7 @@ def _table_rows(
         columns = _known_columns(path, sort, mapping, table.header)
         for sentence in table.notes:
             note(sentence)
+        _say_unused([name for n, name in enumerate(table.header) if n not in columns.values()], note)
         for row in table.rows:
             if isinstance(row, FactcheckError):
                 yield row
@@ -136,6 +146,16 @@ def _columns(
         if column := next((named[name] for name in looked_for if name in named), None):
             found[field] = column
     return found
+
+
+def _say_unused(names: Sequence[str], note: Callable[[str], None]) -> None:
+    """What is in the file and is left out."""
+    named = [name.strip() for name in names if name.strip()]
+    if named:
+        more = f" and {len(named) - NAMED} more" if len(named) > NAMED else ""
+        note(
+            f"Not imported: {', '.join(named[:NAMED])}{more}. --map FIELD=COLUMN takes a column for a field."
+        )
 
 
 def _plain(name: str) -> str:

@@ -236,6 +236,15 @@ def test_reports(case: Path, run: Run, tmp_path: Path, name: str, starts: str) -
     assert (tmp_path / name).read_text("utf-8").lower().startswith(starts)
 
 
+def test_a_report_is_printed(case: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = set(tmp_path.iterdir())
+    assert "Check of every quotation" in ok(run("report", case, "-o", "-"))
+    assert ok(run("report", case, "-o", "-", "--format", "md")).startswith("**DRAFT**")
+    assert "annex" in value(run("report", case, "-o", "-", "--json"))["report"]
+    assert set(tmp_path.iterdir()) == before, "no file of that name"
+
+
 def test_the_formats_of_a_report_are_those_that_can_be_made(run: Run) -> None:
     told = ok(run("report", "--help"))
     for formats in REPORTS.values():

@@ -26,16 +26,16 @@ def table(tmp_path: Path) -> Path:
 
 def test_rows_that_were_not_read_are_said_and_make_the_exit_code(case: Path, table: Path, run: Run) -> None:
     done = run("import", case, table, "--as", "events")
-    assert (done.code, done.out) == (1, "1 events made\n")
+    assert (done.code, done.out) == (1, "1 event made\n")
     assert (
         "chronology.csv, line 3: “8/9/2016” is not one date: It may mean 2016-09-08 or 2016-08-09."
         in done.err
     )
-    assert "1 rows were not read" in done.err
+    assert "1 row was not read" in done.err
     table.write_text(TABLE.replace("8/9/2016", "2016-09-08"), "utf-8")
     done = run("import", case, table, "--as", "events")
-    assert (done.code, done.out) == (0, "1 events made\n")
-    assert "1 were here already" in done.err
+    assert (done.code, done.out) == (0, "1 event made\n")
+    assert "1 was here already" in done.err
     assert "undone" in run("undo", case).out
     assert [item["title"] for item in json.loads(run("list", case, "events", "--json").out)][2:] == ["Call"]
 
@@ -50,7 +50,7 @@ def test_as_json(case: Path, table: Path, run: Run) -> None:
 def test_columns_are_mapped(case: Path, table: Path, run: Run) -> None:
     table.write_text("Answer;Day\nNo, never.;2017-01-10\n", "utf-8")
     done = run("import", case, table, "--as", "statements", "--map", "text=Answer", "--map", "date=day")
-    assert (done.code, done.out) == (0, "1 statements made\n")
+    assert (done.code, done.out) == (0, "1 statement made\n")
     assert "No, never." in run("list", case, "statements").out
 
 

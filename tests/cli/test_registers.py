@@ -137,3 +137,24 @@ def test_what_waits_for_its_source_is_listed(case: Path, tmp_path: Path, run: Ru
     assert "1 have citations; 1 of them name something the case does not have" in done.out
     waiting = run("list", case, "rows", "--unresolved")
     assert "Hale Dep. 4:5" in waiting.out and "called so" in waiting.out
+
+
+def test_empty_cells_are_filled_where_that_is_said(case: Path, tmp_path: Path, run: Run) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("Meeting date,Visitor,Status\n3 May 2016,Grant,\n,Park,cancelled\n", encoding="utf-8")
+    done = run("import", case, table, "--as", "rows", "--dry-run")
+    assert "1 have no date; where an empty cell means the one above: --fill 'Meeting date'" in done.out
+    done = run(
+        "import", case, table, "--as", "rows", "--mode", "attended", "--fill", "Meeting date", "--json"
+    )
+    told = json.loads(done.out)
+    assert (done.code, told["undated"], told["called_off"], told["mode"]) == (0, 0, 1, "attended")
+    rows = json.loads(run("list", case, "rows", "--json").out)
+    assert [(row["when"], row["mode"]) for row in rows] == [
+        ("2016-05-03", "attended"),
+        ("2016-05-03", "cancelled"),
+    ]
+    done = run("import", case, table, "--as", "events", "--fill", "Meeting date")
+    assert (done.code, "--fill is for --as rows" in done.err) == (2, True)
+    done = run("import", case, table, "--as", "rows", "--mode", "attended", "--fill", "Day")
+    assert (done.code, "no column “Day”" in done.err) == (2, True)

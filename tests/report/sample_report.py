@@ -221,7 +221,20 @@ SEARCHED = EventView(
     scheduled_only=False,
     disagreements={},
     count=14,
-    search={"query": "vann OR daughters", "sources": ["D6"], "searched": 1204, "holes": {"D6": 3}},
+    search={
+        "query": "vann OR daughters",
+        "sources": [
+            {
+                "label": "D6",
+                "sha256": "6" * 64,
+                "paragraphs": 1204,
+                "characters": 88_120,
+                "holes": [{"what": "unreadable-row", "where": "rows 7, 9, 40", "count": 3}],
+            }
+        ],
+        "searched": 1204,
+        "holes": 3,
+    },
     notes=(),
     tags=(),
 )

@@ -9,7 +9,7 @@ import pytest
 from factcheck import paths
 from factcheck.core.viewer import Viewer
 from factcheck.errors import FactcheckError
-from factcheck.workbench import acts, cases, readings, verifying
+from factcheck.workbench import acts, cases, demo, readings, verifying
 from factcheck.workbench.cases import OpenCase
 from tests.store.replicas import CountedIds
 from tests.workbench.inquiry import ANN, BEN, HandClock, state
@@ -116,8 +116,8 @@ def test_a_damaged_sample_is_set_aside_and_made_anew() -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(b"no case at all")
     with pytest.raises(FactcheckError, match="no case"):
-        cases.open_sample()
-    with cases.open_sample(fresh=True) as sample:
+        demo.open_sample()
+    with demo.open_sample(fresh=True) as sample:
         assert readings.summary(sample, Viewer(None, "somebody")).sample
     kept = path.with_name(f"{path.stem}-1{path.suffix}")
     assert kept.read_bytes() == b"no case at all"

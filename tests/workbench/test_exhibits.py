@@ -277,3 +277,71 @@ def test_remarks_name_no_file_that_is_not_read() -> None:
     bad = Listed("x.heic", Path("x.heic"), 1, not_read="it is an image")
     assert numbering.by_name([bad])[1] == []
     assert numbering.checked([bad], {}) == []
+
+
+def single_pages(folder: Path, numbers: list[int], ending: str = "tif") -> None:
+    folder.mkdir(parents=True)
+    for n in numbers:
+        Image.new("L", (20, 30), n % 255).save(folder / f"ABC000{n}.{ending}")
+
+
+OPT = (
+    "ABC0001001,V,.\\IMAGES\\01\\ABC0001001.tif,Y,,,3\r\n"
+    "ABC0001002,V,.\\IMAGES\\01\\ABC0001002.tif,,,,\r\n"
+    "ABC0001003,V,.\\IMAGES\\01\\ABC0001003.tif,,,,\r\n"
+    "ABC0001004,V,.\\IMAGES\\01\\ABC0001004.tif,Y,,,1\r\n"
+    "ABC0001005,V,.\\IMAGES\\01\\ABC0001005.tif,Y,,,3\r\n"
+    "ABC0001006,V,.\\IMAGES\\01\\ABC0001006.tif,,,,\r\n"
+    "ABC0001008,V,.\\IMAGES\\01\\ABC0001008.tif,,,,\r\n"
+)
+
+
+def test_images_of_single_pages_are_one_source_a_document(empty: OpenCase, tmp_path: Path) -> None:
+    folder = tmp_path / "prod"
+    single_pages(folder / "IMAGES" / "01", [1001, 1002, 1003, 1004, 1005, 1008])
+    (folder / "IMAGES" / "01" / "ABC0001003.tif").write_bytes(b"II*\0 cut off")
+    listing = folder / "prod.opt"
+    listing.write_text(OPT)
+    found = exhibits.survey(
+        empty, ANN, gathering.gathered([folder], empty, [listing]), How(), str(listing), workers=1
+    )
+    assert numbers(found) == {
+        "IMAGES/01/ABC0001001-03": "ABC0001001-03",
+        "IMAGES/01/ABC0001004.tif": "ABC0001004",
+        "IMAGES/01/ABC0001005-08": "ABC0001005-08",
+    }
+    missing = ".\\IMAGES\\01\\ABC0001006.tif"
+    assert remarks(found, "wrong") == [
+        f"2 images of pages are not here: ABC0001006 ({missing}), ABC0001007 (no line)"
+    ]
+    again = gathering.gathered([folder], empty, [listing])  # a second look at the folder, as a screen takes
+    outcomes = list(folders.add_gathered(empty, ANN, again, How(), said=found.said(), workers=1))
+    assert [one.name for one in outcomes if one.added] == list(numbers(found))
+    pages = readings.pages(empty, ANN, "D3")
+    assert [(one.page, one.bates) for one in pages] == [(str(n), f"ABC000{1004 + n}") for n in range(1, 5)]
+    holes = readings.source_view(empty, ANN, "D3").holes
+    assert [where for what, where, _ in holes if what == "page"] == [
+        f"page {n} of 4: its file, ABC000100{n + 4}, is missing" for n in (2, 3)
+    ]
+    assert [what for what, _, _ in readings.source_view(empty, ANN, "D1").holes] == ["image", "image", "page"]
+    assert verifying.verify(empty, ANN).ok
+
+
+def test_images_that_a_table_numbers_are_one_source_with_its_text_beside(
+    empty: OpenCase, tmp_path: Path
+) -> None:
+    folder = tmp_path / "prod"
+    single_pages(folder / "IMAGES", [1001, 1002, 1003], "jpg")
+    written(folder, "ABC0001001.txt", "He did not go.\n")
+    listing = written(folder, "prod.csv", "begdoc,enddoc,text\nABC0001001,ABC0001003,ABC0001001.txt\n")
+    found = exhibits.survey(
+        empty, ANN, gathering.gathered([folder], empty, [listing]), How(), str(listing), workers=1
+    )
+    assert [(one.name, one.pages, one.variant_of) for one in found.files if one.bates] == [
+        ("ABC0001001.txt", 0, "IMAGES/ABC0001001-03"),
+        ("IMAGES/ABC0001001-03", 3, None),
+    ]
+    files = gathering.gathered([folder], empty, [listing])
+    added = list(folders.add_gathered(empty, ANN, files, How(), said=found.said(), workers=1))
+    assert [one.name for one in added if one.added] == ["IMAGES/ABC0001001-03", "ABC0001001.txt"]
+    assert readings.source_view(empty, ANN, "D2").variant_of == "D1"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -91,6 +93,35 @@ def test_stopping_half_way_keeps_what_was_added(empty: OpenCase, exhibits: Path)
     with pytest.raises(KeyboardInterrupt):
         list(folders.add_folder(empty, ANN, exhibits, progress=stop))
     assert [source.name for source in readings.sources(empty, ANN)] == ["2.txt", "10.txt"]
+
+
+def test_what_is_within_archives_is_named_by_its_path_there(empty: OpenCase, tmp_path: Path) -> None:
+    def packed(**files: bytes) -> bytes:
+        kept = io.BytesIO()
+        with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, data in files.items():
+                archive.writestr(f"{name}.txt", data)
+        return kept.getvalue()
+
+    mail = b"From ann@a.example Mon Oct 1 10:00:00 2018\nFrom: Ann\nSubject: Toll\n\nI did not.\n\n"
+    folder = tmp_path / "within"
+    folder.mkdir()
+    (folder / "bomb.zip").write_bytes(packed(bomb=b"a" * 30_000_000, fine=b"Fine words."))
+    (folder / "box.mbox").write_bytes(mail * 2)
+    (folder / "empty.zip").write_bytes(packed())
+    (folder / "winmail.dat").write_bytes(b"\x78\x9f\x3e\x22" + b"\0" * 40)
+    found = list(folders.add_folder(empty, ANN, folder))
+    assert [(one.name, one.added is not None) for one in found if not one.skipped] == [
+        ("bomb.zip/bomb.txt", False),
+        ("bomb.zip/fine.txt", True),
+        ("box.mbox/0001 Toll.eml", True),
+        ("box.mbox/0002 Toll.eml", True),
+    ]
+    assert found[0].failed is not None
+    assert found[0].failed.detail.startswith("bomb.zip/bomb.txt: it grows")
+    skipped = {one.name: one.skipped for one in found if one.skipped}
+    assert skipped["empty.zip"] == "it holds no files"
+    assert "Outlook attachment" in (skipped["winmail.dat"] or "")
 
 
 def test_links_are_named_and_not_followed(exhibits: Path, tmp_path: Path) -> None:

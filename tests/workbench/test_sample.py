@@ -9,7 +9,7 @@ import pytest
 from factcheck import paths
 from factcheck.core.viewer import Viewer
 from factcheck.errors import FactcheckError
-from factcheck.workbench import acts, cases, readings, reporting, sample, verifying
+from factcheck.workbench import acts, cases, demo, readings, reporting, sample, verifying
 from factcheck.workbench.cases import OpenCase
 
 
@@ -220,10 +220,10 @@ def test_a_changed_file_makes_a_changed_case(folder: Path, tmp_path: Path) -> No
 
 
 def test_the_users_own_copy_is_kept_and_renewed_on_demand(nobodys_machine: Path) -> None:
-    with cases.open_sample() as first:
+    with demo.open_sample() as first:
         ana = cases.viewer_for(first, "ana")
         acts.note(first, ana, "E1", "Mine.")
-    with cases.open_sample() as again:
+    with demo.open_sample() as again:
         assert any(note.text == "Mine." for note in readings.event_view(again, ana, "E1").notes)
-    with cases.open_sample(fresh=True) as fresh:
+    with demo.open_sample(fresh=True) as fresh:
         assert not any(note.text == "Mine." for note in readings.event_view(fresh, ana, "E1").notes)

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from factcheck import paths
-from factcheck.core.catalogue import ENTITIES
 from factcheck.core.codes import SCOPE_SLOTS
-from factcheck.core.edtf import parse_edtf, say
+from factcheck.core.edtf import parse_edtf
+from factcheck.core.edtf_words import say
+from factcheck.core.entities import ENTITIES
 from factcheck.core.rubric import AWARENESS, SVR1, read_codes
 from factcheck.core.rules import rules_of
 from factcheck.errors import FactcheckError

@@ -34,10 +34,10 @@ def demo_command(fresh: bool) -> None:
 
     You work on a private copy that keeps what you do to it. Without a terminal its summary is printed.
     """
-    from factcheck.workbench import cases
+    from factcheck.workbench import demo
 
     asked = asked_of_the_program()
-    with cases.open_sample(fresh=fresh) as case:
+    with demo.open_sample(fresh=fresh) as case:
         _open_for_the_person(case, asked)
 
 
@@ -73,7 +73,9 @@ def open_command(case: Path | None) -> None:
 
     asked = asked_of_the_program()
     if case is None and cases.last_case() is None:
-        with cases.open_sample() as sample:
+        from factcheck.workbench import demo
+
+        with demo.open_sample() as sample:
             _open_for_the_person(sample, asked)
         return
     with cases.open_case(case or the_last_case()) as opened:
@@ -129,9 +131,9 @@ def _open_for_the_person(case: OpenCase, asked: Asked) -> None:
     if asked.as_json:
         out.value(readings.summary(case, viewer))
     elif _has_a_terminal():
-        from factcheck.tui.app import run
+        from factcheck.tui.door import open_interface
 
-        if code := run(case, viewer, asked.settings):
+        if code := open_interface(case, viewer, asked.settings):
             raise click.exceptions.Exit(code)
     else:
         from factcheck.cli.cards import summary_card

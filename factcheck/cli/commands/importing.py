@@ -12,12 +12,12 @@ from factcheck.cli.arguments import Assignment, CaseCommand, Code
 from factcheck.cli.desk import Desk, acts
 
 SORTS = ("rows", "statements", "events")
-ROWS_ONLY = ("mode", "date_order", "title", "updates", "sheet", "delimiter", "header", "dry_run")
+ROWS_ONLY = ("mode", "date_order", "title", "updates", "sheet", "delimiter", "header", "fill", "dry_run")
 """Options that mean something only for rows."""
 
 
 MODES = ("attended", "reported", "scheduled", "cancelled", "absent")
-ORDERS = ("dmy", "mdy", "ymd")
+ORDERS = ("dmy", "mdy", "ymd", "serial")
 
 
 @click.command(
@@ -42,7 +42,8 @@ ORDERS = ("dmy", "mdy", "ymd")
 @click.option(
     "--date-order",
     type=Code(ORDERS),
-    help="Rows: how dates in numbers are written, where no value proves it; dmy is day first.",
+    help="Rows: how dates in numbers are written, where no value proves it; dmy is day first, serial the "
+    "count of days that a spreadsheet keeps.",
 )
 @click.option("--title", metavar="T", help="Rows: what the register is called.")
 @click.option(
@@ -51,6 +52,12 @@ ORDERS = ("dmy", "mdy", "ymd")
 @click.option("--sheet", metavar="NAME", help="Rows: the sheet of a workbook.")
 @click.option("--delimiter", metavar="SIGN", help="Rows: what divides the cells of a text.")
 @click.option("--header/--no-header", default=None, help="Rows: whether the first row names the columns.")
+@click.option(
+    "--fill",
+    multiple=True,
+    metavar="COLUMN",
+    help="Rows: a column in which an empty cell means the one above; may be given twice.",
+)
 @click.option("--dry-run", is_flag=True, help="Rows: show what would be imported, and import nothing.")
 @acts
 def import_command(
@@ -66,9 +73,10 @@ def import_command(
     Rows stay rows: they are searched, suggested and linked (factcheck link S1.C3 D7:4512) as they stand, and
     become events with factcheck promote. What their columns mean is guessed, shown (--dry-run) and put right
     with --map: when, time, year, month, day, end, end-time, title, who, with (whom they met; each also in
-    parts: who-first, who-middle, who-last), organisation, where, id, cite, note. FIELD= takes a guess away;
-    --map title=A --map title=B joins two columns. A register with the same header is read as the last one
-    was.
+    parts: who-first, who-middle, who-last), organisation, where, status, id, cite, note. FIELD= takes a guess
+    away; --map title=A --map title=B joins two columns. A row whose status says that it was cancelled, or
+    that nobody came, is so marked whatever the register shows. A register with the same header is read as
+    the last one was.
     """
     if as_ == "rows":
         _import_rows(desk, file, mapping, **options)
@@ -97,17 +105,18 @@ def import_command(
     if desk.as_json:
         out.value(answer)
     else:
-        out.lines(f"{done.made} {as_} made")
+        out.lines(f"{done.made:,} {as_.removesuffix('s') if done.made == 1 else as_} made")
         if done.known:
-            trouble.say(f"{done.known} were here already.")
+            trouble.say(f"{done.known:,} {'was' if done.known == 1 else 'were'} here already.")
         for note in done.notes:
             trouble.say(note)
     for problem in done.problems:
         trouble.say(problem)
     if done.unread > len(done.problems):
-        trouble.say(f"... and {done.unread - len(done.problems)} more.")
+        trouble.say(f"... and {done.unread - len(done.problems):,} more.")
     if done.unread:
-        trouble.say(f"{done.unread} rows were not read. Correct them and import the file again: "
+        rows = "1 row was" if done.unread == 1 else f"{done.unread:,} rows were"
+        trouble.say(f"{rows} not read. Correct them and import the file again: "
                     "rows with an id that are here already are skipped.")  # fmt: skip
         raise click.exceptions.Exit(trouble.TROUBLE)
 
@@ -121,6 +130,7 @@ def _import_rows(desk: Desk, file: Path, mapping: tuple[tuple[str, str], ...], *
         date_order=options["date_order"],
         sheet=options["sheet"],
         header=options["header"],
+        fill=tuple(options["fill"]),
         delimiter=_SIGNS.get(options["delimiter"], options["delimiter"]),
     )
     import_register(
@@ -139,7 +149,7 @@ _SIGNS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";"}
 
 
 def _refuse_what_is_for_rows(options: dict[str, Any]) -> None:
-    if given := [name for name in ROWS_ONLY if options.get(name) not in (None, False)]:
+    if given := [name for name in ROWS_ONLY if options.get(name) not in (None, False, ())]:
         named = given[0].replace("_", "-")
         raise click.UsageError(f"--{named} is for --as rows.", click.get_current_context())
 

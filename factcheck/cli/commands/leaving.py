@@ -32,7 +32,12 @@ SHELLS = ("bash", "zsh", "fish")
     "--format", "format_", type=click.Choice(FORMATS), help="Its format; by the name of OUT unless you say."
 )
 @click.option(
-    "-o", "--output", required=True, metavar="OUT", type=click.Path(path_type=Path), help="The file to write."
+    "-o",
+    "--output",
+    required=True,
+    metavar="OUT",
+    type=click.Path(path_type=Path),
+    help="The file to write; - prints it, as plain text unless --format says.",
 )
 @click.option("--as-of", metavar="DATE", help="The date it bears; today unless you say.")
 @looks
@@ -43,6 +48,13 @@ def report_command(desk: Desk, as_: str, format_: str | None, output: Path, as_o
     """
     from factcheck.workbench import reporting
 
+    if str(output) == "-":
+        made = reporting.render(desk.case, desk.viewer, as_=as_, format=format_ or "txt", as_of=as_of)
+        if desk.as_json:
+            out.value({"report": made.decode("utf-8")})
+        else:
+            out.lines(made.decode("utf-8").rstrip("\n"))
+        return
     by_name = output.suffix.lower().removeprefix(".")
     written = reporting.write_report(
         desk.case,

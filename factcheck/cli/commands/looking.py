@@ -63,8 +63,11 @@ def list_command(desk: Desk, kind: str, **options: Any) -> None:
 
 
 def _once(row: dict[str, Any]) -> dict[str, Any]:
-    """A row whose place is told beside its label only where the two differ."""
-    return {**row, "ref": None} if row["ref"] == row["label"] else row
+    """A row as a line shows it: its place only where that is not its label, that it is gone only where it is,
+    and each citation that waits with the reason."""
+    waits = [f"{one['cite']} ({one['why']})" for one in row.get("unresolved", ())]
+    place = None if row["ref"] == row["label"] else row["ref"]
+    return {**row, "ref": place, "gone": row["gone"] or None, "unresolved": "; ".join(waits)}
 
 
 def _list_rows(

@@ -83,9 +83,9 @@ def _each(
     files: tuple[Path, ...], kind: str | None, published: str | None
 ) -> Iterator[tuple[str, dict[str, Any] | FactcheckError]]:
     """Several files, in several processes where that pays."""
-    from factcheck.workbench import reading
+    from factcheck.workbench import many
 
-    with closing(reading.read_files(files, kind, published)) as results:
+    with closing(many.read_files(files, kind, published)) as results:
         yield from results
 
 

@@ -84,11 +84,9 @@ def capture_command(
     from factcheck.workbench import readings
 
     spans, asked, sworn = (stretches_in_source(desk, source, named) for named in (places, questions, oaths))
-    if speaker is None and not _speaks(readings.turn_at(desk.case, desk.viewer, source, spans[0][0])):
-        raise click.UsageError(
-            f"Nobody is named as the speaker there in {source}; say who it is with --speaker.",
-            click.get_current_context(),
-        )
+    turn = readings.turn_at(desk.case, desk.viewer, source, spans[0][0])
+    if speaker is None and (turn is None or turn.speaker is None):
+        raise click.UsageError(_unnamed(source, turn), click.get_current_context())
     desk.made(
         workbench.capture(
             desk.case,
@@ -103,8 +101,10 @@ def capture_command(
     )
 
 
-def _speaks(turn: TurnView | None) -> bool:
-    return turn is not None and turn.speaker is not None
+def _unnamed(source: str, turn: TurnView | None) -> str:
+    if turn is None or not turn.candidates:
+        return f"Nobody is named as the speaker there in {source}; say who it is with --speaker."
+    return f"It may be {' or '.join(turn.candidates)} who speaks there in {source}; say which with --speaker."
 
 
 @click.command(

@@ -283,15 +283,15 @@ def errata_command(
 
     out.lines(
         table(
-            ("PLACE", "ANSWER", "CORRECTION", "FROM", "TO", "TURNS"),
+            ("PLACE", "ANSWER", "CORRECTION", "TURNS", "FROM", "TO"),
             [
                 (
                     one.place,
                     one.original,
                     one.later,
+                    ", ".join(one.turned),
                     one.was or "(nothing)",
                     one.now or "(struck)",
-                    ", ".join(one.turned),
                 )
                 for one in done.corrected
             ],

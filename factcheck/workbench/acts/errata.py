@@ -16,14 +16,14 @@ from factcheck.core.anchors import cite_place
 from factcheck.core.views.records import Made
 from factcheck.errors import FactcheckError
 from factcheck.extract.errata import Erratum, Sheet, read_sheet
-from factcheck.match.differing import turned
-from factcheck.match.tokens import Vocabulary, tokens
-from factcheck.store import places, rows, texts
+from factcheck.match.turning import turned
+from factcheck.store import rows, texts
 from factcheck.workbench import dates, reading
 from factcheck.workbench.acts.named import in_use
 from factcheck.workbench.acts.people import Cast
 from factcheck.workbench.acts.sources import record_source
 from factcheck.workbench.acts.statements import captured, record_statement
+from factcheck.workbench.erratum_places import place_of
 from factcheck.workbench.readings.source_texts import anchors_for
 
 if TYPE_CHECKING:
@@ -39,8 +39,6 @@ REVERSED = "polarity reversed"
 """The tag of a correction that turns a denial into an affirmation, or the other way round."""
 
 _TOLD = 12
-_LINES_ON = 400
-"""Code points behind a cited place into which words that begin there may run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +124,7 @@ def _fitting(db: Db, said: Stored, page: Stored, read: Sheet) -> list[_Fits]:
     found: list[_Fits] = []
     faults: list[str] = []
     for erratum in read.errata:
-        place = _place(db, said, erratum)
+        place = place_of(db, said.id, erratum)
         if isinstance(place, str):
             faults.append(f"{erratum.place}: {place}")
         else:
@@ -140,43 +138,6 @@ def _fitting(db: Db, said: Stored, page: Stored, read: Sheet) -> list[_Fits]:
             f"{said.label} is a rough one), add those as a version of it and apply the sheet there.",
         )
     return found
-
-
-def _place(db: Db, said: Stored, erratum: Erratum) -> tuple[int, int] | str:
-    """Where an entry's words stand in the transcript, or in words why they do not."""
-    first = places.starts(db, said.id, page=erratum.page, line=erratum.line)
-    last = places.starts(db, said.id, page=erratum.last_page, line=erratum.last_line)
-    if len(first) != 1 or len(last) != 1:
-        return "there is no such page and line" if not (first and last) else "it stands there more than once"
-    start = first[0]
-    end = places.end(db, said.id, last[0], page=erratum.last_page, line=erratum.last_line)
-    stretch = texts.slice_of(db, said.id, start, end + _LINES_ON)
-    if not erratum.was:
-        words = stretch[: end - start]
-        lead = len(words) - len(words.lstrip())
-        return (start + lead, start + len(words.rstrip())) if words.strip() else "the line is empty"
-    found = _within(stretch, erratum.was, end - start)
-    if not found:
-        there = " ".join(stretch[: end - start].split())
-        return f"“{erratum.was}” does not stand there; it reads “{there}”"
-    if len(found) > 1:
-        return f"“{erratum.was}” stands there {len(found)} times"
-    return start + found[0][0], start + found[0][1]
-
-
-def _within(stretch: str, words: str, until: int) -> list[tuple[int, int]]:
-    """Where words stand in a stretch, beginning before `until`: as words, however they are set."""
-    vocabulary = Vocabulary()
-    there, wanted = tokens(stretch, vocabulary), tokens(words, vocabulary)
-    size = len(wanted)
-    if not size:
-        at = stretch.find(words, 0, until)
-        return [(at, at + len(words))] if at >= 0 else []
-    return [
-        (there.starts[n], there.ends[n + size - 1])
-        for n in range(len(there) - size + 1)
-        if there.starts[n] < until and there.ids[n : n + size] == wanted.ids
-    ]
 
 
 def _witness(db: Db, said: Stored) -> str | None:

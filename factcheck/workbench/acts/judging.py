@@ -53,15 +53,16 @@ def linked(act: Act, viewer: Viewer, claim: str, target: str, reasons: str | Non
     if said.head.entity == "statement":
         said = _only_claim(act, viewer, said)
     other = in_use(act, viewer, target, "event", "row", "statement", "claim")
-    if other.id in {said.id, said.get("statement")}:
+    whole = rows.standing(act.db, viewer, other)
+    if {other.id, whole.id} & {said.id, said.get("statement")}:
         raise FactcheckError(
             "A claim is not linked to itself", f"{said.label} and {other.label}.", exit_code=2
         )
-    known = link_between(act.db, viewer, said.id, other.id)
-    if known is not None:
-        return known.id, known.label
+    for named in (other, whole):
+        if known := link_between(act.db, viewer, said.id, named.id):
+            return known.id, known.label
     id_ = act.fresh()
-    record = r.Link(label=act.label("link", id_), claim=said.id, target=other.id, reasons=reasons)
+    record = r.Link(label=act.label("link", id_), claim=said.id, target=whole.id, reasons=reasons)
     act.make("link", record, id_)
     return id_, act.label_of(id_)
 
@@ -146,7 +147,7 @@ def graded(
         rubric_version=SVR1.version,
         round=round_,
         as_of=_as_of(act, as_of),
-        blind=not rows.others_grades_seen(act.db, viewer, unit_id, round_),
+        blind=not rows.others_grades_seen(act.db, viewer, unit_id),
         codes=given,
         basis=_basis(act, unit_id),
         rationale=_line(rationale),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.core.views.records import Made
 from factcheck.errors import FactcheckError
 from factcheck.store import rows
+from factcheck.store.standing import MERGED
 from factcheck.workbench.acts.named import in_use
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
     from factcheck.core.viewer import Viewer
     from factcheck.store.case import CaseFile
-
-MERGED = ("person", "event", "statement")
-"""The sorts of records that can be the same as another."""
 
 
 def same(case: CaseFile, viewer: Viewer, refs: Sequence[str]) -> Made:

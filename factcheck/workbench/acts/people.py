@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from factcheck.core import records as r
-from factcheck.core.catalogue import ENTITIES
+from factcheck.core.entities import ENTITIES
 from factcheck.core.query import read_query
 from factcheck.core.views.records import Made
 from factcheck.errors import FactcheckError

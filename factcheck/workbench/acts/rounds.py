@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 def open_round(case: CaseFile, viewer: Viewer, *, blind: bool) -> Made:
     """Opens the next round; the grades of earlier ones stay (what was graded before any round was opened is
-    the first). In a blind round nobody sees another's judgement
-    of a target before giving their own. Only a lead opens rounds."""
+    the first). In a blind round nobody sees another's judgement of a target, of whatever round, before giving
+    their own in it; an open one opens all that was kept. Only a lead opens rounds."""
     if viewer.role != "lead":
         raise FactcheckError(
             "Only a lead opens a round", f"{viewer.name} is {viewer.role}.", "Ask the lead of the case."

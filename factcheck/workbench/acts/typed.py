@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, get_args
 
 from factcheck.core import codes
-from factcheck.core.catalogue import ENTITIES
+from factcheck.core.entities import ENTITIES
 from factcheck.core.rubric import SVR1, read_codes
 from factcheck.core.rules import Rule, rules_of
 from factcheck.errors import FactcheckError

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from factcheck.workbench.readings.bench import merged, next_ungraded, pair, proposals
     from factcheck.workbench.readings.bench_list import bench_count, bench_position, bench_rows
     from factcheck.workbench.readings.comparing import compare
+    from factcheck.workbench.readings.corrected import corrections
     from factcheck.workbench.readings.dossiers import dossier, people
     from factcheck.workbench.readings.finding import find, look_up, search_case
     from factcheck.workbench.readings.grading_rounds import rounds
@@ -45,6 +46,7 @@ else:
             "bench": "merged next_ungraded pair proposals",
             "bench_list": "bench_count bench_position bench_rows",
             "comparing": "compare",
+            "corrected": "corrections",
             "dossiers": "dossier people",
             "finding": "find look_up search_case",
             "grading_rounds": "rounds",
@@ -74,6 +76,7 @@ __all__ = [
     "bench_rows",
     "claim_view",
     "compare",
+    "corrections",
     "dossier",
     "draft",
     "event_view",

@@ -85,8 +85,9 @@ def _with_row(beside: Pair, row: RowView) -> Pair:
 
 def pair_of(db: Db, viewer: Viewer, claim: rows.Stored, other: rows.Stored | None,
             link: rows.Stored | None) -> Pair:  # fmt: skip
-    """The same from records at hand."""
+    """The same from records at hand; of what was merged into another, that one is shown."""
     view = claims.claim_view(db, viewer, claim)
+    other = rows.standing(db, viewer, other) if other else None
     is_event = other is not None and other.head.entity == "event"
     event = events.event_view(db, viewer, other) if other is not None and is_event else None
     statement = None
@@ -108,25 +109,33 @@ def pair_of(db: Db, viewer: Viewer, claim: rows.Stored, other: rows.Stored | Non
     )
 
 
-def next_ungraded(case: CaseFile, viewer: Viewer, after: str | None = None) -> tuple[str, str] | None:
-    """The next pair (claim, target) that is linked and that the viewer has not graded, going round once.
+def next_ungraded(
+    case: CaseFile, viewer: Viewer, after: str | None = None, *, back: bool = False
+) -> tuple[str, str] | None:
+    """The next pair (claim, target) that is linked and that the viewer has not graded in this round, or the
+    one before, going round once.
 
     `after` is the link or the claim one stands on, by label or id; behind a claim its own links come last.
     """
     with case.reading() as db:
-        waiting = pages.next_ungraded(db, viewer.reviewer or "")
+        waiting = pages.ungraded(db, viewer.reviewer or "")
         if not waiting:
             return None
-        behind = _links_behind(db, viewer, after) if after else frozenset()
-        claim, target, _ = next((pair for pair in waiting if pair[2] in behind), waiting[0])
-        return claim, target
+        beyond = _links_beyond(db, viewer, after, back=back) if after else frozenset()
+        if back:
+            waiting.reverse()
+        claim, _, link = next((pair for pair in waiting if pair[2] in beyond), waiting[0])
+        return claim, judgements.target_of(db, viewer, rows.get(db, viewer, link))
 
 
-def _links_behind(db: Db, viewer: Viewer, after: str) -> frozenset[str]:
-    """The links behind a link, whether that is graded by now or not, or behind all those of a claim."""
+def _links_beyond(db: Db, viewer: Viewer, here: str, *, back: bool) -> frozenset[str]:
+    """The links behind a link, or before it, whether that is graded by now or not; of a claim, those behind
+    all of its own, or before them."""
     order = pages.links_in_order(db)
-    here = rows.of_sort(db, viewer, after, "link", "claim")
-    links = [here] if here.head.entity == "link" else rows.where(db, viewer, "link", "claim", here.id)
+    if back:
+        order.reverse()
+    found = rows.of_sort(db, viewer, here, "link", "claim")
+    links = [found] if found.head.entity == "link" else rows.where(db, viewer, "link", "claim", found.id)
     own = [link.id for link in links]
     last = max((order.index(link) for link in own if link in order), default=-1)
     return frozenset(order[last + 1 :])

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from factcheck.core.anchors import Anchor, cite_place, joined
 from factcheck.core.plain import same_words
 from factcheck.core.viewer import Viewer
-from factcheck.match.differing import changes, turned
+from factcheck.match.differing import changes
+from factcheck.match.turning import turned
 from factcheck.store import carrying as kin
 from factcheck.store import rows
 from factcheck.workbench.carrying import WORDS, judged_all

@@ -45,18 +45,16 @@ def dossier(case: CaseFile, viewer: Viewer, ref: str) -> Dossier:
             ),
             note=person.get("note"),
             said=_by_date(
-                _statement(said) for said in rows.where(db, viewer, "statement", "speaker", person.id)
+                _statement(said)
+                for said in _standing(db, viewer, rows.where(db, viewer, "statement", "speaker", person.id))
             ),
             asked=_by_date(
-                _question(asked) for asked in rows.where(db, viewer, "statement", "question_by", person.id)
+                _question(asked)
+                for asked in _standing(
+                    db, viewer, rows.where(db, viewer, "statement", "question_by", person.id)
+                )
             ),
-            took_part=_by_date(
-                _event(event, part)
-                for part in taken_part
-                if (event := rows.find(db, viewer, part.get("event"))) is not None
-                and not event.head.withdrawn
-                and not event.get("same_as")
-            ),
+            took_part=_by_date(_event(event, part) for event, part in _events(db, viewer, taken_part)),
             explained=_by_date(
                 _explanation(given) for given in rows.where(db, viewer, "explanation", "person", person.id)
             ),
@@ -69,6 +67,21 @@ def dossier(case: CaseFile, viewer: Viewer, ref: str) -> Dossier:
 def _merged(db: Db, viewer: Viewer, person: Stored) -> tuple[str, ...]:
     others = rows.where(db, viewer, "person", "same_as", person.id)
     return tuple(f"{other.label} {other.get('name')}" for other in others if other.id != person.id)
+
+
+def _standing(db: Db, viewer: Viewer, found: Iterable[Stored]) -> list[Stored]:
+    """The records that stand for these, each once."""
+    whole = {one.id: one for one in (rows.standing(db, viewer, record) for record in found)}
+    return [record for record in whole.values() if not record.head.withdrawn]
+
+
+def _events(db: Db, viewer: Viewer, parts: Iterable[Stored]) -> list[tuple[Stored, Stored]]:
+    """The events in which somebody took part, each once, with the first that says so."""
+    taken: dict[str, tuple[Stored, Stored]] = {}
+    for part in parts:
+        for event in _standing(db, viewer, filter(None, [rows.find(db, viewer, part.get("event"))])):
+            taken.setdefault(event.id, (event, part))
+    return list(taken.values())
 
 
 def _statement(said: Stored) -> Mentioned:

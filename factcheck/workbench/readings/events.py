@@ -122,7 +122,7 @@ def explanation_view(db: Db, viewer: Viewer, explanation: Stored) -> Explanation
         type=explanation.get("type"),
         fit=explanation.get("fit"),
         fit_why=explanation.get("fit_why"),
-        bears_on=tuple(event.label for event in bears_on if event),
+        bears_on=tuple(dict.fromkeys(rows.standing(db, viewer, event).label for event in bears_on if event)),
         citations=citations(db, viewer, explanation),
         anchored=bool(explanation.anchors["segments"]),
     )

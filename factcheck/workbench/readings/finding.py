@@ -116,7 +116,7 @@ def _first(words: str) -> str:
 
 
 def _labelled(db: Db, viewer: Viewer, typed: str) -> list[Hit]:
-    """The record whose label this is, a withdrawn one too."""
+    """The record whose label this is, a withdrawn one too; of a merged one, the record that stands for it."""
     if not any(character.isdigit() for character in typed) or len(typed) > 32:
         return []
     try:
@@ -125,6 +125,7 @@ def _labelled(db: Db, viewer: Viewer, typed: str) -> list[Hit]:
         return []
     if found is None or not found.label:
         return []
+    found = rows.standing(db, viewer, found)
     words = next((found.get(name) for name in FINDABLE.get(found.head.entity, ()) if found.get(name)), "")
     return [Hit(found.head.entity, found.id, found.label, words[:WHOLE], (), about=found.id)]
 

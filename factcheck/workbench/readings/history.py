@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from factcheck.core.catalogue import ENTITIES, KINDS
+from factcheck.core.catalogue import KINDS
+from factcheck.core.entities import ENTITIES
 from factcheck.core.rubric import SVR1
 from factcheck.core.rules import rules_of
 from factcheck.core.viewer import Viewer
 from factcheck.core.views.history import LogLine, UndoOffer
-from factcheck.store import labels, pages, project, reversal, rows, visibility
+from factcheck.store import labels, reversal, rows, subjects, visibility, written
+from factcheck.store.standing import MERGED, standing_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,57 +26,59 @@ _WORDS_SHOWN = 60
 def log(case: CaseFile, viewer: Viewer, ref: str | None = None, limit: int = 200) -> list[LogLine]:
     """The newest entries first; with a record only those about it and what belongs to it."""
     with case.reading() as db:
-        subjects = None if ref is None else _family(db, viewer, labels.resolve(db, ref))
-        dead = project.dead(db)
+        about = None if ref is None else _family(db, viewer, labels.resolve(db, ref))
+        dead = subjects.dead(db)
         asked = limit
         while True:
-            written = pages.log(db, subjects, asked)
-            lines = [line for entry in written if (line := _line(db, viewer, entry, dead)) is not None]
-            if len(lines) >= limit or len(written) < asked:
+            entries = written.log(db, about, asked)
+            lines = [line for entry in entries if (line := _line(db, viewer, entry, dead)) is not None]
+            if len(lines) >= limit or len(entries) < asked:
                 return lines[:limit]
             asked *= 2  # what the viewer must not see does not count
 
 
 def _family(db: Db, viewer: Viewer, id_: str) -> list[str]:
-    """A record and what has no life of its own beside it: the parts of an event, the judgements of a link."""
+    """A record, what was merged into it, and what has no life of its own beside it: the parts of an event,
+    the judgements of a link."""
     record = rows.find(db, viewer, id_)
+    entity = record.head.entity if record else ""
     parts = {
         "statement": (("claim", "statement"),),
         "event": (("evidence", "event"), ("participant", "event")),
         "person": (("alias", "person"), ("role", "person")),
         "link": (("grade", "target"), ("adjudication", "target"), ("dissent", "target")),
     }
-    family = [id_]
-    for entity, field in (
-        *parts.get(record.head.entity if record else "", ()),
-        ("note", "target"),
-        ("tag", "target"),
-    ):
-        family += [part.id for part in rows.where(db, viewer, entity, field, id_, withdrawn=True)]
-    return family
+    family = {id_: None}
+    if entity in MERGED:
+        family |= dict.fromkeys(
+            one.id for one in rows.where(db, viewer, entity, "same_as", id_, withdrawn=True)
+        )
+    for part, field in (*parts.get(entity, ()), ("note", "target"), ("tag", "target")):
+        family |= dict.fromkeys(one.id for one in rows.where(db, viewer, part, field, id_, withdrawn=True))
+    return list(family)
 
 
-def _line(db: Db, viewer: Viewer, written: pages.Written, dead: frozenset[str]) -> LogLine | None:
-    kind = KINDS[written.kind]
+def _line(db: Db, viewer: Viewer, entry: written.Written, dead: frozenset[str]) -> LogLine | None:
+    kind = KINDS[entry.kind]
     reverses = kind.effect == "reverses"
     if reverses:
-        undone = reversal.load(db, _first_named(db, written.subject))
-        if undone and not _may_see_batch(db, viewer, undone, written.actor):
+        undone = reversal.load(db, _first_named(db, entry.subject))
+        if undone and not _may_see_batch(db, viewer, undone, entry.actor):
             return None
         sentence = kind.sentence.format(batch=_batch_words(db, viewer, undone) if undone else "an act")
-    elif not visibility.may_see_entry(db, viewer, written.subject, kind.entity, written.actor):
+    elif not visibility.may_see_entry(db, viewer, entry.subject, kind.entity, entry.actor):
         return None
     else:
-        sentence = _sentence(db, written.kind, written.subject, written.fields or {})
+        sentence = _sentence(db, entry.kind, entry.subject, entry.fields or {})
     return LogLine(
-        entry=written.hash,
-        at=written.wall,
-        by=rows.name_of(db, written.actor),
+        entry=entry.hash,
+        at=entry.wall,
+        by=rows.name_of(db, entry.actor),
         sentence=sentence,
-        batch=written.batch,
-        undone=written.batch in dead,
-        subject=written.subject,
-        label="" if reverses else labels.label_of(db, written.subject),
+        batch=entry.batch,
+        undone=entry.batch in dead,
+        subject=entry.subject,
+        label="" if reverses else labels.label_of(db, entry.subject),
     )
 
 
@@ -96,10 +100,13 @@ def _batch_words(db: Db, viewer: Viewer, batch: reversal.Batch) -> str:
     """An act in one sentence: its most telling entry, and how many other records it made or changed."""
     telling = min(batch.entries, key=lambda entry: (_weight(entry[1]), entry[1] == "source.added"))
     subject, kind, hash_ = telling
-    words = _sentence(db, kind, subject, pages.fields_of_entry(db, hash_))
+    words = _sentence(db, kind, subject, written.fields_of_entry(db, hash_))
     alike = {entry[0] for entry in batch.entries if _weight(entry[1]) <= _RECORDS} - {subject}
     others = len(alike) if _weight(kind) == _RECORDS else 0
-    return f"{words}, and {others} more" if others else words
+    if not others:
+        return words
+    label, more = labels.label_of(db, subject), f"and {others} more"
+    return words.replace(label, f"{label} {more}", 1) if label and label in words else f"{words}, {more}"
 
 
 _JUDGEMENTS, _RECORDS, _PARTS, _COMPANY = range(4)
@@ -146,7 +153,13 @@ def _called(db: Db, entity: str | None, id_: str) -> str:
     """A record by its label; a register, which has none, by that of its source."""
     if entity == "register" and (found := rows.find(db, Viewer(None, ""), id_)):
         return labels.label_of(db, found.get("source"))
-    return labels.label_of(db, id_) or rows.name_of(db, id_)
+    return _labelled(db, id_) or rows.name_of(db, id_)
+
+
+def _labelled(db: Db, id_: str) -> str:
+    """A record's label, with that of the record that stands for it now where it was merged since."""
+    label, whole = labels.label_of(db, id_), standing_for(db, id_)
+    return label if whole == id_ else f"{label} (now {labels.label_of(db, whole)})"
 
 
 def _shown(db: Db, entity: str, name: str, value: Any) -> str:
@@ -155,13 +168,13 @@ def _shown(db: Db, entity: str, name: str, value: Any) -> str:
         return ""
     match rule.shape:
         case "ref":
-            return _called(db, rule.entity, value)
+            return labels.label_of(db, value) if name == "same_as" else _called(db, rule.entity, value)
         case "codes" if name == "codes":
             return SVR1.say(value)
         case "codes":
             return ", ".join(f"{key} {code}" for key, code in value.items())
         case "names" | "refs":
-            return ", ".join(labels.label_of(db, item) or item for item in value)
+            return ", ".join(_labelled(db, item) or item for item in value)
         case "anchors":
             return " … ".join(anchor["exact"] for anchor in value)
         case "flag":

@@ -105,16 +105,17 @@ def dissents(db: Db, viewer: Viewer, target: str) -> tuple[DissentView, ...]:
 
 
 def link_view(db: Db, viewer: Viewer, link: Stored) -> LinkView:
-    """A link with all that was judged of it."""
+    """A link with all that was judged of it, under the label of the record that stands for what it names."""
     claim = rows.find(db, viewer, link.get("claim"))
-    target = rows.find(db, viewer, link.get("target"))
+    named = rows.find(db, viewer, link.get("target"))
+    target = rows.standing(db, viewer, named) if named else None
     given = grades(db, viewer, link.id)
     settled = adjudications(db, viewer, link.id)
     return LinkView(
         head=link.head,
         claim=link.get("claim"),
         claim_label=claim.label if claim else "",
-        target=link.get("target"),
+        target=target_of(db, viewer, link),
         target_label=target.label if target else "",
         grades=given,
         adjudications=settled,
@@ -136,9 +137,19 @@ def state_of(given: tuple[GradeView, ...], settled: tuple[AdjudicationView, ...]
 
 
 def link_between(db: Db, viewer: Viewer, claim: str, target: str) -> Stored | None:
-    """The link of a claim to something of the record, or to what was merged into that, if there is one."""
-    links = rows.where(db, viewer, "link", "target", target)
-    return next((link for link in links if link.get("claim") == claim), None)
+    """The link of a claim to something of the record, or to what was merged into that, if there is one; the
+    one that names the very record comes first."""
+    links = [item for item in rows.where(db, viewer, "link", "target", target) if item.get("claim") == claim]
+    return min(links, key=lambda link: link.get("target") != target, default=None)
+
+
+def target_of(db: Db, viewer: Viewer, link: Stored) -> str:
+    """Under which record a link is looked at: the one that stands for what it names; where another link of
+    the claim is there, under the record that it names itself."""
+    named = rows.find(db, viewer, link.get("target"))
+    whole = rows.standing(db, viewer, named).id if named else link.get("target")
+    there = link_between(db, viewer, link.get("claim"), whole)
+    return str(whole if there is None or there.id == link.id else link.get("target"))
 
 
 def judged_unit(db: Db, viewer: Viewer, target: str) -> Graded:

@@ -106,11 +106,19 @@ def _readable(db: Db, viewer: Viewer, field: str, value: Any) -> Any:
         return name(db, viewer, value)
     if field == "reviewer":
         return rows.name_of(db, value)
-    if isinstance(value, str) and (referred := rows.find(db, viewer, value)) is not None and referred.label:
-        return referred.label
+    if field == "same_as":
+        return referred.label if (referred := rows.find(db, viewer, value)) else value
+    if isinstance(value, str):
+        return _label(db, viewer, value)
     if field in {"bears_on", "members"}:
-        return [record.label if (record := rows.find(db, viewer, item)) else item for item in value]
+        return list(dict.fromkeys(_label(db, viewer, item) for item in value))
     return value
+
+
+def _label(db: Db, viewer: Viewer, value: str) -> str:
+    """The label of what a text names, of the record that stands for it where it was merged; else the text."""
+    referred = rows.find(db, viewer, value)
+    return (rows.standing(db, viewer, referred).label if referred else "") or value
 
 
 def anchor_json(anchor: Anchor) -> dict[str, Any]:

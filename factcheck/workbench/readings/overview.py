@@ -28,11 +28,11 @@ _COUNTED = {
 def summary(case: CaseFile, viewer: Viewer) -> Summary:
     """Title, scope question and counts. Counting reads every record: once for each state of the case."""
     with case.reading() as db:
-        card = rows.get(db, viewer, "case")
+        title, question, sample = rows.case_card(db)
         return Summary(
-            title=card.get("title"),
-            question=card.get("question"),
-            sample=card.get("sample"),
+            title=title,
+            question=question,
+            sample=sample,
             path=str(case.path),
             counts=dict(kept(case, ("counts", viewer), lambda: _counts(db, viewer))),
         )
@@ -41,7 +41,7 @@ def summary(case: CaseFile, viewer: Viewer) -> Summary:
 def _counts(db: Db, viewer: Viewer) -> dict[str, int]:
     stored = rows.counts(db)
     counts = {plural: stored[entity] for plural, entity in _COUNTED.items()}
-    counts["grades"] = len(rows.every(db, viewer, "grade"))
+    counts["grades"] = rows.count_seen(db, viewer, "grade")
     counts["proposals"] = pages.proposal_count(db, "statement") + pages.proposal_count(db, "event")
     return counts
 
@@ -49,8 +49,8 @@ def _counts(db: Db, viewer: Viewer) -> dict[str, int]:
 def title(case: CaseFile, viewer: Viewer) -> tuple[str, bool]:
     """What the case is called, and whether it is the sample: what a screen shows at once."""
     with case.reading() as db:
-        card = rows.get(db, viewer, "case")
-        return card.get("title"), bool(card.get("sample"))
+        title, _, sample = rows.case_card(db)
+        return title, sample
 
 
 def head(case: CaseFile, viewer: Viewer, ref: str) -> Head:

@@ -44,6 +44,7 @@ def pages_of(db: Db, viewer: Viewer, source: Stored) -> list[PageView]:
             has_text=page.start is not None
             and bool(texts.slice_of(db, source.id, page.start, page.end or page.start).strip()),
             typed=tuple(typed.get(page.label, ())),
+            start=page.start,
         )
         for number, page in enumerate(found, 1)
     ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.store import rows
+from factcheck.workbench.readings import judgements
 
 if TYPE_CHECKING:
     from factcheck.core.viewer import Viewer
@@ -63,7 +64,7 @@ def _place(db: Db, viewer: Viewer, record: Stored) -> Place:
             claims = rows.where(db, viewer, "claim", "statement", record.id)
             return Place(claim=claims[0].id if claims else None, target=None if claims else record.id)
         case "link":
-            return Place(record.get("claim"), record.get("target"))
+            return Place(record.get("claim"), judgements.target_of(db, viewer, record))
         case "event" | "row":
             links = rows.where(db, viewer, "link", "target", record.id)
             return Place(links[0].get("claim") if links else None, record.id)

@@ -108,11 +108,11 @@ def _plan(case: CaseFile, db: Db, viewer: Viewer, said: _Said, wanted: Filter, o
 
 def _planned(db: Db, viewer: Viewer, said: _Said, wanted: Filter, order: Order) -> _Plan:
     linked = pages.linked_places(db, said.id)
-    all_linked = [place.id for place in linked]
+    all_linked = [place.record for place in linked]
     rest: array[int] | None = None
     if wanted:
         among, rest = filtering.record(db, viewer, said.id, wanted)
-        linked = [place for place in linked if place.id in set(among)]
+        linked = [place for place in linked if place.link in among]
     if order == "date":
         return _Plan(tuple(linked), (), rest, tuple(all_linked), None, {})
     sought = said.sought(db, viewer)
@@ -131,7 +131,7 @@ def _planned(db: Db, viewer: Viewer, said: _Said, wanted: Filter, order: Order) 
     ]
     top = [
         *linked,
-        *(RecordPlace("event" if one.event in lines else "row", one.event, None) for one in shown),
+        *(RecordPlace("event" if one.event in lines else "row", one.event, None, one.event) for one in shown),
     ]
     if rest is not None:
         gone = {lines[ranked.event] for ranked in shown if ranked.event in lines}
@@ -194,7 +194,7 @@ def _rest_proposed(
 
 def rows_of(db: Db, viewer: Viewer, places: list[RecordPlace], said_on: str | None) -> list[RecordRow]:
     """Places of the record as rows, a page in a few queries."""
-    details = pages.event_details(db, [place.id for place in places if place.entity == "event"])
+    details = pages.event_details(db, [place.record for place in places if place.entity == "event"])
     names = naming.names_of(db, [who for line in details.values() for who, _ in line.who])
     links = pages.link_details(db, [place.link for place in places if place.link])
     judged = visibility.verdicts_for(db, viewer, list(links))
@@ -203,12 +203,20 @@ def rows_of(db: Db, viewer: Viewer, places: list[RecordPlace], said_on: str | No
         label, reasons = links.get(place.link or "", (None, None))
         said, mark = verdict(*judged[place.link]) if place.link else ("not linked", "")
         row = (
-            _event_row(details[place.id], names, said_on)
+            _event_row(details[place.record], names, said_on)
             if place.entity == "event"
             else _other_row(db, viewer, place, said_on)
         )
         shown.append(
-            replace(row, link=place.link, link_label=label, verdict=said, mark=mark, reasons=reasons)
+            replace(
+                row,
+                id=row.id if place.id == place.record else place.id,
+                link=place.link,
+                link_label=label,
+                verdict=said,
+                mark=mark,
+                reasons=reasons,
+            )
         )
     return shown
 
@@ -237,7 +245,7 @@ def _other_row(db: Db, viewer: Viewer, place: RecordPlace, said_on: str | None) 
     """A statement, a claim or a register's row."""
     if place.entity == "row":
         return _register_row(db, viewer, place, said_on)
-    item = rows.get(db, viewer, place.id)
+    item = rows.get(db, viewer, place.record)
     statement = rows.get(db, viewer, item.get("statement")) if place.entity == "claim" else item
     when = statement.get("said_on")
     speaker = name(db, viewer, statement.get("speaker"))

@@ -46,7 +46,7 @@ def row_view(db: Db, viewer: Viewer, row: Stored) -> RowView:
         cells=tuple(
             (str(column), "" if cells[column] is None else str(cells[column])) for column in order or cells
         ),
-        mode=register.get("mode"),
+        mode=row.get("mode") or register.get("mode"),
         source=source_name(source) if source else None,
         source_label=source.label if source else None,
         gone=bool(row.get("gone")),

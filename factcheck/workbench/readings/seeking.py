@@ -9,6 +9,7 @@ from factcheck.errors import FactcheckError
 from factcheck.store import places, rows, texts
 from factcheck.workbench.readings.paging import start_of
 from factcheck.workbench.readings.source_texts import source_view, text_of
+from factcheck.workbench.readings.typed_places import cell_start, time_start
 
 if TYPE_CHECKING:
     from factcheck.core.viewer import Viewer
@@ -44,28 +45,30 @@ def occurrences(case: CaseFile, viewer: Viewer, source: str, words: str) -> list
 
 def place_typed(case: CaseFile, viewer: Viewer, source: str, typed: str) -> int:
     """The offset of a place: a paragraph (`12`, `¶12`), page and line (`45:12`), a page (`p. 45`), a line, an
-    offset (`@1200`), or the Bates number of a page."""
+    offset (`@1200`), a cell (`B12`), a time (`12:34`), or the Bates number of a page."""
     wanted = typed.strip()
     with case.reading() as db:
         found = rows.of_sort(db, viewer, source, "source")
         if offset := _OFFSET.fullmatch(wanted):
             return _within(found, int(offset[1]))
         parts = _parts(wanted)
-        if parts is None and (numbered := start_of(db, found, wanted)) is not None:
+        if parts and (starts := places.starts(db, found.id, **parts)):
+            return starts[0]
+        for other in (cell_start, time_start):
+            if (start := other(db, found.id, wanted)) is not None:
+                return start
+        if (numbered := start_of(db, found, wanted)) is not None:
             return numbered
-        if parts is None:
-            raise FactcheckError(
-                f"“{wanted}” is no place",
-                "A place is a paragraph (12), page and line (45:12), a page (p. 45), an offset (@1200) or a "
-                "Bates number.",
-                exit_code=2,
-            )
-        starts = places.starts(db, found.id, **parts)
-    if not starts:
+    if parts:
         raise FactcheckError(
             f"There is no {wanted} in {found.label}", "Look at the places in its margin.", exit_code=2
         )
-    return starts[0]
+    raise FactcheckError(
+        f"“{wanted}” is no place in {found.label}",
+        "A place is a paragraph (12), page and line (45:12), a page (p. 45), an offset (@1200), a cell "
+        "(B12), a time (12:34) or a Bates number.",
+        exit_code=2,
+    )
 
 
 def stretch_typed(case: CaseFile, viewer: Viewer, source: str, typed: str) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import count
 from typing import TYPE_CHECKING
 
+from factcheck.core.anchors import JOINT
 from factcheck.core.ranking import Candidate, Named, Ranked, Rarity, Sought
 from factcheck.core.terms import kins_of, person_term, terms_of
 from factcheck.core.views.searching import Suggestion
@@ -68,7 +69,9 @@ def _suggestions(db: Db, viewer: Viewer, claim: Stored, top: int) -> list[Sugges
     held = {item.event: at for item in found if (at := registers.row_at(db, viewer, item.event))}
     details = pages.event_details(db, [item.event for item in found if item.event not in held])
     names = naming.names_of(db, [who for line in details.values() for who, _ in line.who])
-    links = {place.id: place.link for place in pages.linked_places(db, claim.id)}
+    links: dict[str, str | None] = {}
+    for place in pages.linked_places(db, claim.id):
+        links.setdefault(place.record, place.link)
     return [
         registers.as_suggestion(held[item.event], item.rank, item.score, item.reasons, links.get(item.event))
         if item.event in held
@@ -151,12 +154,19 @@ def best_proposed(
         for name_, *_ in one.content.get("who") or ():
             if name_ not in called:
                 called[name_] = _called(db, name_)
-    candidates = [_candidate(one, called) for one in waits.values()]
+    candidates = [_candidate(one, called) for one in waits.values() if not _says_it(one, sought)]
     order = ranked(sought, candidates, _rarity(candidates), len(candidates))
     fitting = [waits[one.event] for one in order]
     fits = {one.event for one in order}
     others = [one for id_, one in waits.items() if id_ not in fits]
     return fitting, others, {one.event: "; ".join(one.reasons) for one in order}
+
+
+def _says_it(proposal: WaitingProposal, sought: Sought) -> bool:
+    """Whether a proposed event is that these very words were said: no record of what they say."""
+    first, _, _ = sought.words.partition(JOINT)
+    passages = proposal.content.get("passages", ()) if "saying" in proposal.content.get("flags", ()) else ()
+    return any(passage["exact"].startswith(first) for passage in passages)
 
 
 def _candidate(proposal: WaitingProposal, called: Mapping[str, Named | None]) -> Candidate:

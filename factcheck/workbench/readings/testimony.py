@@ -27,7 +27,15 @@ def turn_at(case: CaseFile, viewer: Viewer, source: str, offset: int) -> TurnVie
         found = texts.turn_at(db, rows.of_sort(db, viewer, source, "source").id, offset)
     if found is None or offset >= found.end:
         return None
-    return TurnView(found.start, found.end, found.speaker, found.role, found.label, found.flags)
+    return TurnView(
+        found.start,
+        found.end,
+        found.speaker,
+        found.role,
+        found.label,
+        found.flags,
+        found.speaker_candidates,
+    )
 
 
 def questions(case: CaseFile, viewer: Viewer, source: str) -> list[tuple[int, int | None]]:

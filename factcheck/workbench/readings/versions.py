@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from factcheck.core.anchors import Anchor, cite_place
 from factcheck.core.plain import same_words
-from factcheck.match.differing import changes, turned
+from factcheck.match.differing import changes
+from factcheck.match.turning import turned
 from factcheck.store import carrying as kept
 from factcheck.store import labels, rows
 from factcheck.workbench.carrying import PARTS, Sought, Unit, elsewhere, units

@@ -114,6 +114,18 @@ def test_columns_are_named_by_the_person(empty: OpenCase) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.csv", "Quote,Speaker Name,Asked by,Mood\nNo.,Stone,Frank,calm\n"),
+        ("a.jsonl", '{"quote": "No.", "Asked by": "Frank"}\n{"quote": "Yes.", "Mood": "calm"}\n'),
+    ],
+)
+def test_what_no_field_takes_is_said(name: str, text: str, empty: OpenCase) -> None:
+    done = brought(empty, "statements", text, name, {})
+    assert done.notes[-1] == ("Not imported: Asked by, Mood. --map FIELD=COLUMN takes a column for a field.")
+
+
+@pytest.mark.parametrize(
     ("name", "text", "mapping", "said"),
     [
         ("a.csv", "a,b\n1,2\n", {}, "no column for the text"),

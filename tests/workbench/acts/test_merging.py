@@ -32,7 +32,11 @@ def show(case: OpenCase, label: str) -> dict[str, Any]:
 def test_the_first_stands_and_the_other_label_still_names_its_record(case: OpenCase) -> None:
     made = acts.same(case, ANN, ["E2", "E1", "E1"])
     assert made.label == "E2"
-    assert labels(case, "events") == {"E1", "E2", "E3"}, "E1 is linked to this claim, and stays in sight"
+    beside = readings.record_rows(case, ANN, "S1.C2", 0, 9)
+    assert {(row.label, row.link_label) for row in beside} == {("E2", "L1"), ("E2", "L2"), ("E3", None)}
+    linked = readings.record_rows(case, ANN, "S1.C2", 0, 9, "linked:yes")
+    assert {row.label for row in linked} == {"E2"}, "a filter looks at the one that stands"
+    assert readings.place_of(case, ANN, "L1").target == linked[0].id
     merged = show(case, "E1")
     assert (merged["label"], merged["same_as"]) == ("E1", "E2")
     assert "said that E1 is the same as E2" in [line.sentence for line in readings.log(case, ANN, "E1")]
@@ -53,6 +57,9 @@ def test_what_belongs_to_the_other_is_shown_with_the_one_that_stands(case: OpenC
 def test_a_link_to_the_merged_event_is_the_link_to_the_one_that_stands(case: OpenCase) -> None:
     acts.same(case, ANN, ["E3", "E2"])
     assert acts.link(case, ANN, "S1.C2", "E3").label == "L2"
+    made = acts.link(case, ANN, "S1.C1", "E2").label
+    assert readings.list_records(case, ANN, "links")[-1]["target"] == "E3"
+    assert acts.link(case, ANN, "S1.C1", "E3").label == made, "under either label it is one link"
     graded = acts.grade(case, ANN, "E3", "c342", claim="S1.C2")
     assert graded.made.label == "L2"
     assert readings.pair(case, ANN, "S1.C2", "E3").link is not None
@@ -123,7 +130,7 @@ def test_chains_and_several_at_once(case: OpenCase) -> None:
     assert labels(case, "events") == {"E1", "E3"}
     assert show(case, "E4")["same_as"] == "E3"
     assert acts.same(case, ANN, ["E4", "E1"]).label == "E3"
-    assert labels(case, "events") == {"E1", "E3"}, "E1 is linked"
+    assert labels(case, "events") == {"E3"}, "E1 is linked, and is E3"
     assert {item["label"] for item in show(case, "E3")["links"]} == {"L1", "L2", "L3"}
 
 
@@ -220,3 +227,91 @@ def test_evidence_added_to_either_is_evidence_of_both(case: OpenCase) -> None:
         view = readings.event_view(case, ANN, label)
         assert (view.head.label, len(view.evidence)) == (label, 3)
         assert view.who == (("Jane Roe", None, False),)
+
+
+def test_a_link_to_a_merged_event_is_everywhere_under_the_label_that_stands(case: OpenCase) -> None:
+    acts.same(case, ANN, ["E3", "E1"])
+    acts.grade(case, ANN, "L3", "u")
+    (linked,) = [row for row in readings.record_rows(case, ANN, "S1.C1", 0, 9) if row.link]
+    assert (linked.label, linked.link_label, linked.who) == ("E3", "L3", ("John Stone", "Sergey K."))
+    assert not linked.scheduled_only, "the evidence of E1 is its evidence"
+    for wanted in ("linked:yes", "graded:yes", "who:stone", "source:D2", "reception"):
+        found = readings.record_rows(case, ANN, "S1.C1", 0, 9, wanted)
+        assert [row.label for row in found] == ["E3"], wanted
+    pair = readings.pair(case, ANN, "S1.C1", linked.id)
+    assert pair.event is not None and pair.event.head.label == "E3"
+    assert pair.link is not None and pair.link.target_label == "E3"
+    links = {item["label"]: item["target"] for item in readings.list_records(case, ANN, "links")}
+    assert links == {"L1": "E3", "L2": "E2", "L3": "E3"}
+    assert readings.place_of(case, ANN, "L3").target == readings.place_of(case, ANN, "E1").target == linked.id
+    offered = {one.label: one.link for one in readings.suggest(case, ANN, "S1.C1")}
+    assert "E1" not in offered and offered["E3"] == linked.link
+    for typed in ("E1", "meeting office", "reception"):
+        hits = [hit.label for hit in readings.find(case, ANN, typed) if hit.entity == "event"]
+        assert hits == ["E3"], typed
+    history = [line.sentence for line in readings.log(case, ANN, "E3")]
+    assert "said that E1 is the same as E3" in history
+    assert any("E1 (now E3)" in line.sentence for line in readings.log(case, ANN, "L3"))
+    report = reporting.report(case, ANN)
+    shown = [(exhibit.link.head.label, exhibit.event.head.label) for chapter in report.chapters
+             for exhibit in chapter.exhibits if exhibit.event]  # fmt: skip
+    assert sorted(shown) == [("L1", "E3"), ("L2", "E2"), ("L3", "E3")]
+    assert report.other_events == ()
+    assert {check.what for check in report.quotations} >= {"E3, evidence"}
+    assert "E3" in show(case, "S1.C1")["finding"]["text"]
+    assert show(case, "E1")["label"] == "E1", "the old label still resolves"
+    acts.separate(case, ANN, "E1")
+    assert "E1" in show(case, "S1.C1")["finding"]["text"]
+
+
+def test_two_links_to_what_turned_out_to_be_one_event_are_both_there(case: OpenCase) -> None:
+    acts.same(case, ANN, ["E2", "E1"])
+    linked = [row for row in readings.record_rows(case, ANN, "S1.C2", 0, 9) if row.link]
+    assert [(row.label, row.link_label) for row in linked] == [("E2", "L1"), ("E2", "L2")]
+    assert len({row.id for row in linked}) == 2
+    for row in linked:
+        pair = readings.pair(case, ANN, "S1.C2", row.id)
+        assert pair.link is not None and pair.link.head.label == row.link_label
+        assert pair.event is not None and pair.event.head.label == "E2"
+    for _ in range(3):
+        claim, target = readings.next_ungraded(case, ANN) or ("", "")
+        acts.grade(case, ANN, target, "c342", claim=claim, rationale="why")
+    assert readings.next_ungraded(case, ANN) is None, "each of the three links had its turn"
+
+
+def test_what_was_set_aside_stays_aside_when_it_is_merged(case: OpenCase) -> None:
+    acts.event(case, ANN, title="Meeting in the embassy", when="2016-05", who=["John Stone"])
+    acts.set_aside(case, ANN, "S1.C1", "E3")
+    assert "E4" in {one.label for one in readings.suggest(case, ANN, "S1.C1")}
+    acts.same(case, ANN, ["E4", "E3"])
+    assert {one.label for one in readings.suggest(case, ANN, "S1.C1")}.isdisjoint({"E3", "E4"})
+
+
+def test_a_link_is_weighed_by_what_is_known_of_the_event_that_stands(case: OpenCase) -> None:
+    acts.grade(case, ANN, "L2", "c342", rationale="why")
+    assert show(case, "S1.C2")["finding"]["degree"] is None, "a single report does not count"
+    acts.same(case, ANN, ["E3", "E2"])
+    acts.edit(case, ANN, "E3", {"established": "documented"})
+    acts.evidence(case, ANN, "E3", mode="attended", cited="The log")
+    assert show(case, "S1.C2")["finding"]["degree"] == "3"
+    assert verifying.verify(case, ANN).ok
+
+
+def test_a_chain_of_people_is_counted_and_shown_as_one(case: OpenCase) -> None:
+    for name in ("J. Stone", "Jack Stone"):
+        said = acts.statement(case, ANN, words=f"Never, says {name}.", speaker=name).label
+    acts.same(case, ANN, ["S1", said])
+    by_name = {row.name: row.label for row in readings.people(case, ANN)}
+    acts.same(case, ANN, [by_name["J. Stone"], by_name["Jack Stone"]])
+    acts.take_part(case, ANN, "E2", ["Jack Stone"])
+    acts.same(case, ANN, ["E1", "E2"])
+    acts.same(case, ANN, [by_name["John Stone"], by_name["J. Stone"]])
+    (stone,) = [row for row in readings.people(case, ANN, "jack") if "Stone" in row.name]
+    dossier = readings.dossier(case, ANN, by_name["Jack Stone"])
+    assert (stone.label, stone.said, stone.took_part) == (by_name["John Stone"], 2, 1)
+    assert [said.label for said in dossier.said] == ["S1", "S2"]
+    assert [event.label for event in dossier.took_part] == ["E1"]
+    assert set(stone.aliases) == {"J. Stone", "Jack Stone"}
+    assert {hit.label for hit in readings.find(case, ANN, "Jack Stone") if hit.entity == "person"} == {
+        by_name["John Stone"]
+    }

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from factcheck.core.document import Document, Hole, Mark, Place
+from factcheck.core.entry import sha256
 from factcheck.errors import FactcheckError
 from factcheck.workbench import acts, readings, reporting, verifying
 from factcheck.workbench.cases import OpenCase
@@ -168,3 +170,23 @@ def test_the_pages_of_a_source_without_a_proven_range(empty: OpenCase, scanned: 
     assert [one.bates for one in readings.pages(scanned, ANN, "D1")] == [None, None, None]
     (hit,) = readings.find(scanned, ANN, "ABC0001236")
     assert (hit.start, hit.snippet) == (None, "ABC0001234-37")
+
+
+def test_what_a_machine_read_is_never_said_to_be_simply_exact(empty: OpenCase) -> None:
+    """Only on the page that a machine read; the other page's words are the bytes' own."""
+    text = "I was there on May 3.\nI was not there on May 4.\n"
+    marks = (Mark(0, Place(page="1")), Mark(22, Place(page="2")))
+    hole = Hole("machine-read", "page 2 of 2 was read off its image by a machine; compare it", 1, "2")
+    document = Document(
+        "scan.pdf", "letter", sha256(text), len(text), "pdf/1", None, text, marks=marks, holes=(hole,)
+    )
+    acts.add_document(empty, ANN, text.encode(), document, None)
+    acts.capture(empty, ANN, "D1", [(0, 21)], speaker="Ann Lee")
+    acts.capture(empty, ANN, "D1", [(22, 47)], speaker="Ann Lee")
+    acts.capture(empty, ANN, "D1", [(11, 30)], speaker="Ann Lee")
+    report = reporting.report(empty, ANN)
+    found = {check.what: check.match for check in report.quotations if "." not in check.what}
+    assert found == {"S1": "exact", "S2": "machine-read", "S3": "machine-read"}
+    assert "S2: a machine read this passage of D1; compare the image." in report.warnings
+    printed = reporting.render(empty, ANN, format="txt")
+    assert b"exact in machine-read text, not checked by a person" in printed

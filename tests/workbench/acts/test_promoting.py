@@ -54,6 +54,68 @@ def test_a_row_becomes_an_event_with_people_and_evidence(case: OpenCase, tmp_pat
     assert state(case) == before
 
 
+CALENDAR = """\
+BEGIN:VCALENDAR
+METHOD:PUBLISH
+BEGIN:VEVENT
+UID:toll
+SUMMARY:Toll
+ call
+DTSTART:20161003T220000Z
+DTEND:20161004T003000Z
+RRULE:FREQ=WEEKLY;COUNT=3
+ORGANIZER;CN=John Stone:mailto:john@stone.example
+ATTENDEE;CN="Karlov, Sergei";PARTSTAT=ACCEPTED:mailto:sergei@embassy.example
+ATTENDEE;CN=Anna Grant;PARTSTAT=DECLINED:mailto:anna@grant.example
+END:VEVENT
+BEGIN:VEVENT
+UID:toll
+RECURRENCE-ID:20161010T220000Z
+SUMMARY:Tollcall
+STATUS:CANCELLED
+DTSTART:20161010T220000Z
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_an_occurrence_of_a_series_is_named_and_promoted_as_itself(case: OpenCase, tmp_path: Path) -> None:
+    brought(case, tmp_path, CALENDAR, "team.ics")
+    rows = listed(case)
+    assert [(row["ref"], row["when"], row["mode"]) for row in rows] == [
+        ("D3:3", "2016-10-03T22:00Z", "scheduled"),
+        ("D3:14", "2016-10-10T22:00Z", "cancelled"),
+        ("D3:3", "2016-10-17T22:00Z", "scheduled"),
+    ]
+    with pytest.raises(FactcheckError, match="stands for 2 rows") as refused:
+        acts.promote(case, ANN, ["D3:3"])
+    assert "D3:3#2 (2016-10-17T22:00Z)" in refused.value.detail
+    acts.promote(case, ANN, [rows[2]["id"]])
+    assert [row["event"] is not None for row in listed(case)] == [False, False, True]
+    made = event(case, "E4")
+    assert (made.when, {name for name, _, _ in made.who}) == (
+        "2016-10-17T22:00Z",
+        {"John Stone", "Sergei Karlov"},
+    )
+    assert acts.promote(case, ANN, ["D3:3#2"]).known[0].label == "E4"
+    acts.promote(case, ANN, ["D3:14"])
+    (evidence,) = event(case, "E5").evidence
+    assert evidence.mode == "cancelled"
+    assert evidence.words.startswith("BEGIN:VEVENT\nUID:toll\nRECURRENCE-ID")
+    assert [row["mode"] for row in listed(case)] == ["scheduled", "cancelled", "scheduled"]
+    with pytest.raises(FactcheckError, match="no row 3"):
+        acts.promote(case, ANN, ["D3:3#3"])
+    assert verify.verify(case).ok
+
+
+def test_a_row_of_json_is_quoted_by_itself(case: OpenCase, tmp_path: Path) -> None:
+    text = '{"visits": [{"day": "2016-09-08", "guest": "Hale"}, {"day": "2016-09-09", "guest": "Park"}]}'
+    brought(case, tmp_path, text, "log.json", mode="attended")
+    acts.promote(case, ANN, ["D3:2"])
+    (evidence,) = event(case, "E4").evidence
+    assert evidence.words == '{"day": "2016-09-09", "guest": "Park"}'
+
+
 def test_rows_are_promoted_in_bulk_and_once(case: OpenCase, tmp_path: Path) -> None:
     brought(case, tmp_path, mode="attended")
     acts.link(case, ANN, "S1.C2", "D3:3")

@@ -123,6 +123,51 @@ def test_an_order_that_was_said_reads_what_it_can(case: OpenCase, tmp_path: Path
     }
 
 
+def test_empty_cells_mean_the_one_above_only_where_that_is_said(case: OpenCase, tmp_path: Path) -> None:
+    diary = (
+        "Date,Minister,Organisation,Purpose\n3 May 2016,Anna Grant,Rail Co,Gauge\n,,Tidewater plc,Levy\n"
+        "May,,Nil Return,\n"
+    )
+    plain = registers.compare_rows(case, ANN, written(tmp_path, "d.csv", diary))
+    assert (plain.undated, plain.ditto) == (2, True)
+    done = brought(case, tmp_path, diary, asked=Asked(fill=("date", "#2")))
+    assert (done.undated, done.open.counts) == (1, {"the date cannot be read: it has no year": 1})
+    rows = listed(case)
+    assert [(row["when"], row["with"]) for row in rows] == [("2016-05-03", ["Anna Grant"])] * 2 + [
+        (None, ["Anna Grant"])
+    ]
+    assert [row["cells"][:2] for row in rows] == [["3 May 2016", "Anna Grant"], ["", ""], ["May", ""]]
+    assert rows[2]["title"] == "May · Anna Grant · Nil Return"
+    later = written(tmp_path, "later.csv", diary.replace("Levy", "Ports"))
+    assert acts.import_rows(case, ANN, later, updates="D3").undated == 1
+    assert registers.compare_rows(case, ANN, later, updates="D4").undated == 1
+
+
+def test_days_that_a_spreadsheet_counts_are_read_where_that_is_said(case: OpenCase, tmp_path: Path) -> None:
+    table = "Date,Visitor\n42621,Hale\n42621.5,Park\n03/04/2016,Grant\n"
+    done = brought(case, tmp_path, table, asked=Asked((("when", "Date"),), "serial"))
+    assert [row["when"] for row in listed(case)] == ["2016-09-08", "2016-09-08T12:00", None]
+    assert done.undated == 1
+
+
+def test_a_row_that_says_it_was_called_off_is_no_meeting(case: OpenCase, tmp_path: Path) -> None:
+    log = (
+        "Date,Visitor,Status,APPT_CANCEL_DATE,Subject\n2016-09-08,Hale,Confirmed,,Toll\n"
+        "2016-09-09,Park,No show,,Toll\n2016-09-10,Grant,,9/9/2016 0:00,Toll\n"
+        "2016-09-11,Unger,not cancelled,,Toll\n2016-09-12,Karlov,,,CANCELED: Toll\n"
+    )
+    mapping = (("status", "Status"), ("status", "APPT_CANCEL_DATE"))
+    done = brought(case, tmp_path, log, mode="attended", asked=Asked(mapping))
+    assert done.called_off == 3
+    modes = ["attended", "absent", "cancelled", "attended", "cancelled"]
+    assert [row["mode"] for row in listed(case)] == modes
+    acts.link(case, ANN, "S1.C2", "D3:4")
+    row = readings.pair(case, ANN, "S1.C2", "R1").row
+    assert row is not None
+    assert row.mode == "cancelled"
+    assert verify.verify(case).ok
+
+
 def test_rows_that_cannot_be_read_are_told_and_the_rest_comes_in(case: OpenCase, tmp_path: Path) -> None:
     done = brought(case, tmp_path, DIARY + "v6,1/1/2016,too,many,cells,here,now\nv7,short\n")
     assert (done.rows, done.kept, len(done.skipped)) == (6, 4, 2)
@@ -149,11 +194,11 @@ def test_a_source_that_is_here_is_not_added_again(case: OpenCase, tmp_path: Path
 def test_the_mapping_is_remembered_by_the_header_s_shape(case: OpenCase, tmp_path: Path) -> None:
     brought(case, tmp_path, asked=Asked(mapping=(("note", "Subject"),)))
     later = written(tmp_path, "later.csv", LATER.replace("ID,Date", "id, DATE").replace("v", "w"))
-    survey = registers.survey_rows(case, later)
+    survey = registers.survey_rows(case, ANN, later)
     assert survey.remembered == "D3"
     assert survey.fields["note"] == ("Subject",)
     other = written(tmp_path, "other.csv", "When,Visitor,Subject\n2016-09-08,Anna Grant,Ports\n")
-    assert registers.survey_rows(case, other).remembered is None
+    assert registers.survey_rows(case, ANN, other).remembered is None
 
 
 def test_cancelled_half_way_nothing_is_imported(case: OpenCase, tmp_path: Path) -> None:
@@ -247,7 +292,7 @@ def test_a_row_is_linked_as_it_stands_and_says_scheduled_for(case: OpenCase, tmp
     assert state(case) == before
 
 
-@pytest.mark.parametrize("ref", ["D3:99", "D1:2", "D3:Sheet:2", "row:nowhere:1"])
+@pytest.mark.parametrize("ref", ["D3:99", "D1:2", "D3:Sheet:2", "row:nowhere:1:1"])
 def test_a_row_that_is_not_there_is_refused(case: OpenCase, tmp_path: Path, ref: str) -> None:
     brought(case, tmp_path)
     before = state(case)
@@ -277,7 +322,7 @@ def test_two_files_of_one_case_agree_about_rows(tmp_path: Path) -> None:
 def test_a_later_file_is_compared_by_id_before_and_when_it_is_taken(case: OpenCase, tmp_path: Path) -> None:
     brought(case, tmp_path)
     later = written(tmp_path, "later.csv", LATER)
-    survey = registers.survey_rows(case, later)
+    survey = registers.survey_rows(case, ANN, later)
     assert registers.earlier_of(case, ANN, survey) == "D3"
     before = state(case)
     preview = registers.compare_rows(case, ANN, later, updates="D3").changes

@@ -122,3 +122,19 @@ def test_sources_that_share_their_words_are_told(case: OpenCase) -> None:
     assert kinship.resemblances(case, ANN, "D1", second.label) == {"D1": [], second.label: [found]}
     acts.set_version(case, ANN, second.label, first.label)
     assert kinship.resemblances(case, ANN, first.label, second.label) == {first.label: [], second.label: []}
+
+
+def test_an_excerpt_of_a_far_longer_source_is_told_from_either_side(case: OpenCase) -> None:
+    said = [f"On day {n} clerk{n} met guard{n} by door{n}." for n in range(4_000)]
+    volume, part = "\n".join(said), "\n".join(said[900:1_000])
+    whole = acts.add_source(case, ANN, written(case.path.parent, "a.txt", volume), extract=False).made
+    pages = acts.add_source(case, ANN, written(case.path.parent, "b.txt", part), extract=False).made
+    assert whole is not None and pages is not None
+    found = kinship.resemblances(case, ANN, pages.label, whole.label)
+    ((of_whole,), (of_part,)) = found[pages.label], found[whole.label]
+    assert of_whole.share == of_part.of_other == 1.0
+    assert of_whole.told(pages.label) == (
+        f"{pages.label} may be an excerpt of {whole.label}: 100% of its words stand there, "
+        f"and are 2% of {whole.label}"
+    )
+    assert of_part.told(whole.label).startswith(f"{pages.label} may be an excerpt of {whole.label}")

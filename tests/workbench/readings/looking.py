@@ -101,6 +101,7 @@ READINGS: dict[str, Callable[[OpenCase, Viewer], Iterator[Any]]] = {
     "bench_position": _positions,
     "claim_view": _each("claim", readings.claim_view),
     "compare": _each("statement", readings.compare),
+    "corrections": lambda c, v: (readings.corrections(c, v, source, 0, 9999) for source in ("D1", "D2")),
     "dossier": lambda c, v: (readings.dossier(c, v, person) for person in ("P1", "P2", "P3")),
     "draft": lambda c, v: iter([readings.draft(c, v, "note")]),
     "event_view": _each("event", readings.event_view),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from factcheck.core.proposals import Proposals
 from factcheck.workbench import acts, readings
 from factcheck.workbench.cases import OpenCase
 from factcheck.workbench.readings import verdicts
 from factcheck.workbench.readings.record_list import Order
 from tests.workbench.inquiry import ANN, BEN
-from tests.workbench.proposed import propose
+from tests.workbench.proposed import EVENT, STATEMENT, TEXT, document, propose, span
 
 
 @pytest.fixture
@@ -43,6 +46,17 @@ def test_the_best_proposed_event_comes_with_its_reasons(case: OpenCase, waiting:
     assert "speaks and takes part" in (proposed.reasons or "") and "60 %" in (proposed.basis or "")
     unranked = readings.record_rows(case, ANN, waiting[0], 0, 9, "", "date")[-1]
     assert unranked.row == "proposal" and unranked.reasons is None
+
+
+def test_that_words_were_said_is_no_record_of_what_they_say(case: OpenCase) -> None:
+    passage = span(TEXT[TEXT.index("I never") : TEXT.index(" Lee (Bob)")])
+    saying = replace(EVENT, title="Lee said: I never, met them", passages=(passage,), flags=("saying",))
+    found = Proposals("test 1", statements=(STATEMENT,), events=(saying, EVENT))
+    acts.add_document(case, ANN, TEXT.encode(), replace(document(TEXT), kind="news"), found)
+    statement = next(one.id for one in readings.proposals(case, ANN) if one.entity == "statement")
+    beside = readings.record_rows(case, ANN, statement, 0, 9, "", "best")
+    proposed = [(row.title, bool(row.reasons)) for row in beside if row.row == "proposal"]
+    assert proposed == [("Lee met the envoy", True), ("Lee said: I never, met them", False)]
 
 
 def test_a_pair_of_proposals_is_shown_as_what_it_would_become(

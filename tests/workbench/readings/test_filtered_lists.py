@@ -119,7 +119,7 @@ def test_a_list_follows_what_changes(case: OpenCase) -> None:
 
 def test_proposals_are_filtered_as_far_as_a_filter_fits_them(case: OpenCase) -> None:
     propose(case)
-    waiting = readings.bench_rows(case, ANN, 5, 9)
+    waiting = readings.bench_rows(case, ANN, 6, 9)
     assert [row.row for row in waiting] == ["proposal"]
     word = waiting[0].words.split()[1]
     for wanted, shown in ((word, True), ("zebra", False), ("kind:proposal", True), ("graded:yes", False),

@@ -99,6 +99,7 @@ def test_statements_come_by_date_with_their_claims_and_proposals_last(case: Open
         ("claim", "S2.C1"),
         ("statement", "S3"),
         ("claim", "S3.C1"),
+        ("group", "D3"),
         ("proposal", "D3"),
     ]
     assert (rows[2].said_on, rows[2].speaker, rows[2].status) == ("2017-01-10", "John Stone", "to confirm")
@@ -204,6 +205,26 @@ def test_the_next_ungraded_pair_goes_round_once_from_where_one_stands(case: Open
     for link in ("L2", "L3"):
         acts.grade(case, BEN, link, "c142")
     assert readings.next_ungraded(case, BEN) is None
+
+
+def test_the_one_before_is_found_by_going_back(case: OpenCase) -> None:
+    ids = {label: readings.head(case, ANN, label).id for label in ("S1.C1", "S1.C2", "E1", "E2")}
+    third, first, second = (ids["S1.C1"], ids["E1"]), (ids["S1.C2"], ids["E1"]), (ids["S1.C2"], ids["E2"])
+    assert readings.next_ungraded(case, BEN, back=True) == second
+    assert readings.next_ungraded(case, BEN, "L2", back=True) == first
+    assert readings.next_ungraded(case, BEN, "L1", back=True) == third
+    assert readings.next_ungraded(case, BEN, "L3", back=True) == second
+    assert readings.next_ungraded(case, BEN, "S1.C2", back=True) == third
+
+
+def test_a_new_round_is_graded_anew(case: OpenCase) -> None:
+    for link in ("L1", "L2", "L3"):
+        acts.grade(case, BEN, link, "c142")
+    acts.open_round(case, ANN, blind=True)
+    assert readings.next_ungraded(case, BEN) is not None
+    acts.grade(case, BEN, "L3", "c142")
+    ids = {label: readings.head(case, ANN, label).id for label in ("S1.C2", "E1")}
+    assert readings.next_ungraded(case, BEN) == (ids["S1.C2"], ids["E1"])
 
 
 @pytest.mark.parametrize("ref", ["S1", "S1.C1", "E1", "L3"])

@@ -29,7 +29,7 @@ def test_the_worked_example(tmp_path: Path) -> None:
         assert best.link
         assert set(best.reasons) == {
             "Russians ~ Russian",
-            "within “the campaign”",
+            "within “the campaign”, taken as the two years before",
             "both say “campaign”",
             "124 days before",
             "Jeff Sessions speaks and takes part",
