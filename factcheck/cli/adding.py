@@ -230,6 +230,15 @@ class Adding:
         _remark(place, added)
         if not self.of_many and len(self.answers) == 1:
             self.answers[-1].update(kin.tell_kin(self.desk, added, self.card))
+        self._tell_proposals(added)
+
+    def _tell_proposals(self, added: Added) -> None:
+        """How many wait, now that the decisions of an earlier version were carried over."""
+        answer = self.answers[-1]
+        answer["proposals"] -= answer.get("carried", {}).get("decided", 0)
+        if added.made and (waiting := answer["proposals"]):
+            wait = "1 proposal waits" if waiting == 1 else f"{waiting} proposals wait"
+            trouble.say(f"{added.made.label}: {wait}; factcheck triage lists them.")
 
     def _did_not_come(self, error: FactcheckError) -> None:
         self.failed += 1
@@ -282,8 +291,6 @@ def _remark(place: str, added: Added) -> None:
     for hole in added.holes:
         what, where, count = hole
         trouble.say(f"{added.made.label}: {count} not read: {what}, {where}")
-    if added.proposals:
-        trouble.say(f"{added.made.label}: {added.proposals} proposals wait; factcheck triage lists them.")
 
 
 LONG = 5_000_000

@@ -63,6 +63,16 @@ class Desk:
             out.lines(item.label or item.id for item in made)
 
 
+MANY = 5_000
+"""Entries from which on making a case's tables anew is felt."""
+
+
+def say_that_it_takes_a_while(entries: int) -> None:
+    """Of a case that another version wrote last."""
+    if entries >= MANY:
+        trouble.say(f"The case is brought up to date with this version, once: {entries:,} entries ...")
+
+
 def looks(command: Callable[..., None]) -> Callable[..., None]:
     """Makes a reading of a function whose first parameter is a Desk; CASE comes as the parameter `case`."""
 
@@ -71,7 +81,7 @@ def looks(command: Callable[..., None]) -> Callable[..., None]:
         from factcheck.workbench import cases
 
         asked = asked_of_the_program()
-        with cases.open_case(case or the_last_case()) as opened:
+        with cases.open_case(case or the_last_case(), renewing=say_that_it_takes_a_while) as opened:
             viewer = cases.viewer_for(opened, asked.name) if asked.name else Viewer(None, "")
             command(Desk(opened, viewer, asked.as_json), **arguments)
 
@@ -87,7 +97,7 @@ def acts(command: Callable[..., None]) -> Callable[..., None]:
 
         asked = asked_of_the_program()
         name = the_name_of_who_acts(asked)
-        with cases.open_case(case or the_last_case()) as opened:
+        with cases.open_case(case or the_last_case(), renewing=say_that_it_takes_a_while) as opened:
             viewer = cases.viewer_for(opened, name)
             is_known = cases.has_joined(opened, viewer)
             try:

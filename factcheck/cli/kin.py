@@ -101,4 +101,5 @@ def tell_carried(done: Carried) -> dict[str, int]:
         "changed": done.changed,
         "orphaned": done.orphaned,
         "carried": done.carried,
+        "decided": done.decided,
     }

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from factcheck.core.document import NOWHERE, Place
+from factcheck.core.light import dataclass
 from factcheck.errors import FactcheckError
 
 CONTEXT = 32

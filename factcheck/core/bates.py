@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
+
+from factcheck.core.light import dataclass
 
 LEAST_DIGITS = 3
 """A number of fewer digits is no Bates number: `Exhibit 12` is a name."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.core.entities import ENTITIES
+from factcheck.core.light import dataclass
 from factcheck.core.rules import check_fields, rules_of
 from factcheck.errors import FactcheckError
 
@@ -175,10 +175,9 @@ def check_entry(kind_name: str, given: Mapping[str, Any]) -> None:
 def fields_of(record: Record) -> dict[str, Any]:
     """The fields of a new record as an entry holds them: absent ones and plain defaults are left out."""
     return {
-        item.name: value
-        for item in fields(record)
-        if (value := getattr(record, item.name)) is not None
-        and (item.default is MISSING or value != item.default)
+        name: value
+        for name, rule in rules_of(type(record)).items()
+        if (value := getattr(record, name)) is not None and value != rule.default
     }
 
 

@@ -16,10 +16,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from factcheck.core.light import dataclass
 from factcheck.errors import FactcheckError
 
 MONTH_NAMES = (

@@ -3,8 +3,9 @@ for: a screen that only reads needs none of them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from factcheck.core.light import dataclass
 
 if TYPE_CHECKING:
     from factcheck.core.records import Record

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
+
+from factcheck.core.light import dataclass
 
 FORMAT = 1
 """The format of entries written now. Older ones are read for ever; newer ones are refused in words."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.core.document import Section, Turn
+from factcheck.core.light import dataclass
 
 _ENDS_A_QUESTION = frozenset({"statement"})
 """Roles after which no answer to an earlier question is looked for; objections, colloquy and notes between a

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from factcheck.core import codes
-from factcheck.core.edtf import parse_edtf
-from factcheck.core.query import Term, read_query
-from factcheck.core.words import fold
+from factcheck.core.light import dataclass
 from factcheck.errors import FactcheckError
+
+if TYPE_CHECKING:
+    from factcheck.core.query import Term
 
 KEYS = {
     "who": "a person's name or the beginning of one: who spoke, was spoken for, asked, or took part",
@@ -97,8 +97,14 @@ def parse_filter(typed: str) -> Filter:
             text, quote = piece["phrase"], '"'
         else:
             text, quote = piece["word"] or f"{piece['key']}:{value}", ""
-        wordings.extend(Wording(term, negated) for term in read_query(f"{quote}{text}{quote}").terms)
+        wordings.extend(Wording(term, negated) for term in _terms(f"{quote}{text}{quote}"))
     return Filter(tuple(dict.fromkeys(conditions)), tuple(dict.fromkeys(wordings)))
+
+
+def _terms(words: str) -> tuple[Term, ...]:
+    from factcheck.core.query import read_query  # late: a start has no filter, and need not read it
+
+    return read_query(words).terms
 
 
 def _values(key: str, value: str) -> tuple[str, ...]:
@@ -122,6 +128,8 @@ def _as_is(key: str, value: str) -> tuple[str, ...]:
 
 
 def _yes_or_no(key: str, value: str) -> tuple[str, ...]:
+    from factcheck.core.words import fold
+
     said = {"yes": "yes", "y": "yes", "true": "yes", "no": "no", "n": "no", "false": "no"}.get(fold(value))
     if said is None:
         raise _refused(key, value)
@@ -140,6 +148,9 @@ def _degrees(key: str, value: str) -> tuple[str, ...]:
 
 def _codes(key: str, value: str) -> tuple[str, ...]:
     """The codes of which a word begins with what was typed: `sworn` is not `unsworn`."""
+
+    from factcheck.core.words import fold
+
     typed = fold(value).replace("-", " ")
     found = tuple(code for code in _CODES[key] if f" {typed}" in f" {code}")
     if not found:
@@ -149,6 +160,8 @@ def _codes(key: str, value: str) -> tuple[str, ...]:
 
 
 def _kinds(key: str, value: str) -> tuple[str, ...]:
+    from factcheck.core.words import fold
+
     kind = fold(value)
     kind = kind if kind in KINDS else kind.removesuffix("s")
     if kind not in KINDS:
@@ -157,6 +170,8 @@ def _kinds(key: str, value: str) -> tuple[str, ...]:
 
 
 def _dates(value: str) -> tuple[str, ...]:
+    from factcheck.core.edtf import parse_edtf
+
     low, dots, high = value.partition("..")
     if not dots:
         low = high = value

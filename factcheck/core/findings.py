@@ -4,10 +4,10 @@ settled it."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.core.codes import COUNTS_AS_DOCUMENTED
+from factcheck.core.light import dataclass
 
 FindingState = Literal["adjudicated", "agreed", "one reviewer", "range", "none"]
 

@@ -13,8 +13,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from factcheck.core import light
 
-@dataclass(frozen=True, slots=True)
+
+@light.dataclass(frozen=True, slots=True)
 class Act:
     """One entry as the fold sees it. `makes` is True where it creates the subject."""
 
@@ -29,7 +31,7 @@ class Act:
     makes: bool
 
 
-@dataclass(frozen=True, slots=True)
+@light.dataclass(frozen=True, slots=True)
 class Contender:
     """One side of a conflict: the value, who set it and when, by which entry."""
 
@@ -39,7 +41,7 @@ class Contender:
     entry: str
 
 
-@dataclass(frozen=True, slots=True)
+@light.dataclass(frozen=True, slots=True)
 class State:
     """A record as it stands. `present` is False when no live entry creates it.
 
@@ -149,7 +151,7 @@ def _distinct(standing: Sequence[Act], name: str) -> tuple[Contender, ...]:
     return tuple(contenders)
 
 
-@dataclass(frozen=True, slots=True)
+@light.dataclass(frozen=True, slots=True)
 class Reversal:
     """An entry that takes a batch out of the fold: an undo of an act, or a redo, which is the undo of an
     undo."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
+
+from factcheck.core.light import dataclass
 
 
 class Clock(Protocol):

@@ -6,8 +6,8 @@ Any text is a query. Nothing in it is an error; a query without a word finds not
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from factcheck.core.light import dataclass
 from factcheck.core.words import CJK, cjk_runs, folded
 
 _QUOTED = re.compile(r'"([^"]*)"?|([^\s"]+)')

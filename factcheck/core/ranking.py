@@ -7,10 +7,12 @@ People see ranks and reasons; scores are for machines.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from math import log
 from typing import Protocol
+
+from factcheck.core.light import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,8 @@ reason.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.core import codes
+from factcheck.core.light import dataclass
 from factcheck.core.rules import (
     Anchors,
     ClaimId,

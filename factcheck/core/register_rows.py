@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Any
 
 from factcheck.core.edtf import parse_edtf
 from factcheck.core.entry import canonical
+from factcheck.core.light import dataclass
 from factcheck.core.terms import day_terms, folded_terms, kins_of
 from factcheck.core.words import folded_words
 

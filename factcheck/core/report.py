@@ -4,9 +4,9 @@ everywhere."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from factcheck.core.light import dataclass
 from factcheck.core.views.claims import ClaimView, StatementView
 from factcheck.core.views.events import EventView, RowView
 from factcheck.core.views.judgements import ExplanationView

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from factcheck.core.light import dataclass
 from factcheck.errors import FactcheckError
 
 Level = Literal["nominal", "ordinal"]

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from factcheck.core.edtf import is_edtf
+from factcheck.core.light import dataclass
 from factcheck.errors import FactcheckError
 
 MAX_TEXT = 4_000_000

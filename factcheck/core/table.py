@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from factcheck.core.light import dataclass
 from factcheck.errors import FactcheckError
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from unicodedata import normalize
 
 from factcheck.core.codes import Role
 from factcheck.core.entry import sha256
+from factcheck.core.light import dataclass
 
 
 @dataclass(frozen=True, slots=True)

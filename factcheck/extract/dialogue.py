@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from factcheck.core.light import dataclass
 from factcheck.extract.wordlists import words
 
 _LABEL = re.compile(

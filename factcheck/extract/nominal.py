@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from factcheck.core.light import dataclass
 from factcheck.extract.clauses import UNREAL, clause_of
 from factcheck.extract.event_circumstances import times_of
 from factcheck.extract.happenings import EVENT_NOUNS, TAKES_PLACE

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from factcheck.core.light import dataclass
 from factcheck.extract.cues import CUE_WORDS
 from factcheck.extract.people import Cast, Person
 from factcheck.extract.phrases import subject_before

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.core.light import dataclass
 from factcheck.extract.people import Person
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from factcheck.core.light import dataclass
 from factcheck.extract.drafts import Asked, Draft
 from factcheck.extract.people import Cast
 from factcheck.extract.prose import Prose

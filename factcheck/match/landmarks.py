@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from factcheck.core.light import dataclass
 from factcheck.match.tokens import Tokens
 
 RUN = 5

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.core.changes import Outcome, Turn
+from factcheck.core.light import dataclass
 from factcheck.core.plain import same_words
 from factcheck.match import edges
 from factcheck.match.seeking import KNOWN, SHORT, SURE, Place, Seeker, pieces

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from factcheck.core.edtf import parse_edtf
+from factcheck.core.light import dataclass
 from factcheck.core.ranking import Candidate, Named, Ranked, Rarity, Sought
 from factcheck.core.terms import kins_of, person_term, terms_of
 from factcheck.match import wording

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
+from factcheck.core.light import dataclass
 from factcheck.match.differing import likeness
 from factcheck.match.landmarks import Landmarks, landmarks
 from factcheck.match.tokens import Tokens, Vocabulary, tokens

@@ -9,11 +9,11 @@ how many runs they share; `shares` counts it exactly for the few that matter.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from hashlib import blake2b
 from heapq import nsmallest
 from itertools import islice
 
+from factcheck.core.light import dataclass
 from factcheck.match.tokens import Tokens, Vocabulary, tokens
 
 LEAST, MOST = 512, 8192

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.core.edtf import When, parse_edtf
+from factcheck.core.light import dataclass
 from factcheck.core.ranking import Candidate, Period, Sought
 
 AHEAD = frozenset({"prediction", "promise"})

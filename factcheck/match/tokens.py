@@ -7,9 +7,9 @@ import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 
+from factcheck.core.light import dataclass
 from factcheck.core.words import CJK
 
 _LETTER = rf"[^\W_{CJK}]"

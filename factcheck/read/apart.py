@@ -14,9 +14,9 @@ import subprocess  # our own interpreter, with our own modules
 import sys
 import tempfile
 import threading
-from dataclasses import dataclass
 from typing import Any, Self
 
+from factcheck.core.light import dataclass
 from factcheck.errors import FactcheckError
 
 _ENDING = 5.0

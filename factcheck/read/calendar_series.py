@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
+
+from factcheck.core.light import dataclass
 
 YEARS = 20
 """How long after its first occurrence a series is followed."""

@@ -10,9 +10,9 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.core.document import Hole
+from factcheck.core.light import dataclass
 from factcheck.errors import FactcheckError
 
 BYTE_ORDER_MARK = "\ufeff"

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from factcheck.core.light import dataclass
 
 TEXT = "text"
 """The form of everything that begins like no other form known here."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from factcheck.core.document import Document
+from factcheck.core.light import dataclass
 
 
 @dataclass(frozen=True, slots=True)

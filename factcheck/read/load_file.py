@@ -11,11 +11,11 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from factcheck.core.bates import BatesRange, parse_bates
 from factcheck.core.document import Hole
+from factcheck.core.light import dataclass
 from factcheck.errors import FactcheckError
 
 MAX_LINES = 2_000_000

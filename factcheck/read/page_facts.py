@@ -10,11 +10,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from factcheck.core.edtf import MONTH_NAMES, is_edtf
+from factcheck.core.light import dataclass
 from factcheck.read.visible import Page
 
 _TITLES = ("og:title", "headline", "citation_title", "dc.title", "dcterms.title", "twitter:title")

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 
+from factcheck.core.light import dataclass
 from factcheck.read.cutting import Cut
 
 TOUCHING = 250

@@ -5,10 +5,10 @@ Every place is a running number; no word of the data ever becomes one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from factcheck.core.light import dataclass
 from factcheck.report.outline import Line, Run
 
 if TYPE_CHECKING:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from factcheck.core.light import dataclass
 
 MOST = 4_000_000
 """Products of word counts beyond which two texts are not compared (the comparison is quadratic at worst)."""

@@ -5,8 +5,9 @@ Every text in here is data or our own words alike; each format makes all of it s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from factcheck.core.light import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -77,7 +77,13 @@ def event_in_full(event: EventView, b: Bearings) -> Iterator[Block]:
     if event.searched:
         found_nothing, *sources = event.searched
         yield Para(line("A", found_nothing[1:]), "label")
-        yield Bullets(tuple(map(line, sources)))
+        hashes = [source.get("sha256", "not kept") for source in (event.search or {}).get("sources", ())]
+        yield Bullets(
+            tuple(
+                line(source, muted(f" · SHA-256 {digest}"))
+                for source, digest in zip(sources, hashes, strict=True)
+            )
+        )
     if event.disagreements:
         sides = [
             line(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
+
+from factcheck.core.light import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

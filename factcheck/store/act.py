@@ -40,18 +40,19 @@ class Act:
     act, or after what `projected` took in."""
 
     case: ActFile
-    db: sqlite3.Connection
+    _db: sqlite3.Connection
     viewer: Viewer
     batch: str = ""
     actor: str = ""
     _writer: Writer = field(init=False)
     _begun: bool = False
+    _unused: set[str] = field(default_factory=set)
     _touched: dict[str, None] = field(default_factory=dict)
     _numbers: dict[tuple[str, str], int] = field(default_factory=dict)
     _labels: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._writer = Writer(self.case, self.db)
+        self._writer = Writer(self.case, self._db)
         self.batch = self.batch or self.case.ids.fresh()
         self.actor = self.viewer.reviewer or ""
         if not self.actor:
@@ -59,41 +60,54 @@ class Act:
                 "Nobody acts here", "An act needs a reviewer.", "Say who you are with --by NAME."
             )
 
+    @property
+    def db(self) -> sqlite3.Connection:
+        """The file, with every entry of the act so far in its ledger."""
+        self._writer.write()
+        return self._db
+
     def _begin(self) -> None:
         """Before the first entry: takes up the replica's chain, and lets somebody new join."""
         self._begun = True
         self._writer.ready(self)
-        if self.db.execute("SELECT 1 FROM reviewer WHERE id = ?", (self.actor,)).fetchone():
+        if self._db.execute("SELECT 1 FROM reviewer WHERE id = ?", (self.actor,)).fetchone():
             return
         joined = r.Reviewer(name=self.viewer.name, role=self.viewer.role)
         self.put("reviewer.joined", self.actor, fields_of(joined), batch=self.case.ids.fresh())
 
     def fresh(self) -> str:
         """A new record's id."""
-        return self.case.ids.fresh()
+        id_ = self.case.ids.fresh()
+        self._unused.add(id_)
+        return id_
 
     def label(self, entity: str, subject: str, scope: str = "") -> str:
         """The next free label for a new record; `scope` is a claim's statement."""
         key = (entity, scope)
         if not self._begun:
             self._begin()
-        number = self._numbers.get(key) or labels.following(self.db, entity, scope, self._writer.letter)
+        number = self._numbers.get(key) or self._first_number(entity, scope)
         self._numbers[key] = number + 1
         label = f"{ENTITIES[entity].letter}{number}{self._writer.letter}"
         self._labels[subject] = f"{self.label_of(scope)}.{label}" if scope else label
         return label
 
+    def _first_number(self, entity: str, scope: str) -> int:
+        if scope in self._labels:  # the scope is new itself: nothing in it bears a number
+            return 1
+        return labels.following(self._db, entity, scope, self._writer.letter)
+
     def label_of(self, subject: str) -> str:
         """The label of a record, one that this act makes included; empty where it has none."""
         known = self._labels.get(subject)
         if known is None:
-            row = self.db.execute("SELECT label FROM record WHERE id = ?", (subject,)).fetchone()
+            row = self._db.execute("SELECT label FROM record WHERE id = ?", (subject,)).fetchone()
             known = row[0] if row else ""
         return known
 
     def keep(self, data: bytes) -> str:
         """Keeps bytes as a blob; their SHA-256."""
-        return blobs.put(self.db, data)
+        return blobs.put(self._db, data)
 
     def make(self, entity: str, record: r.Record, subject: str | None = None) -> str:
         """Adds the entry that makes a record; its id."""
@@ -127,6 +141,9 @@ class Act:
         return entry
 
     def _heads(self, subject: str) -> tuple[str, ...]:
+        if subject in self._unused:
+            self._unused.remove(subject)
+            return ()
         if not self.db.execute("SELECT 1 FROM act WHERE subject = ? LIMIT 1", (subject,)).fetchone():
             return ()
         return subjects.state_of(self.db, subject).heads
@@ -135,7 +152,7 @@ class Act:
         """The tables with what this act added so far, for acts that build on themselves."""
         if self._touched:
             project.refold(self.db, self._touched)
-            for gathered in (self._touched, self._numbers, self._labels):
+            for gathered in (self._touched, self._numbers, self._labels, self._unused):
                 gathered.clear()
         return self.db
 
@@ -146,9 +163,14 @@ class Act:
             self._writer.remember()
 
 
+HELD = 1_000_000
+"""Characters of entries that are kept back at most."""
+
+
 @dataclass(slots=True)
 class Writer:
-    """Appends this file's own entries: the next number, the chain's last hash, the clock."""
+    """Appends this file's own entries: the next number, the chain's last hash, the clock. They are kept back
+    to be written many at a time."""
 
     case: ActFile
     db: sqlite3.Connection
@@ -157,6 +179,8 @@ class Writer:
     seq: int = 0
     prev: str = ""
     at: int = 0
+    waiting: list[tuple[Entry, Body | None]] = field(default_factory=list)
+    held: int = 0
 
     def ready(self, act: Act) -> None:
         """Takes up where the file's replica stopped, or begins a new one where the file is a copy."""
@@ -191,6 +215,7 @@ class Writer:
         now = self.case.clock.now()
         self.seq += 1
         self.at = ledger.next_at(as_micros(now), self.at)
+        text = body_text(body)
         entry = entry_of(
             replica=self.replica,
             seq=self.seq,
@@ -199,11 +224,21 @@ class Writer:
             actor=actor,
             base=base,
             prev=self.prev,
-            body=body_text(body),
+            body=text,
         )
-        ledger.insert(self.db, [(entry, body)])
         self.prev = entry.hash
+        self.waiting.append((entry, body))
+        self.held += len(text)
+        if self.held >= HELD:
+            self.write()
         return entry
+
+    def write(self) -> None:
+        """Writes what is kept back."""
+        if self.waiting:
+            ledger.insert(self.db, self.waiting)
+            self.waiting.clear()
+            self.held = 0
 
     def remember(self) -> None:
         """Keeps the clock for the next act."""

@@ -6,11 +6,11 @@ where it has as many pages as the range has numbers; else a number leads to the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from factcheck.core.bates import Bates, BatesRange, parse_range, parse_ranges
+from factcheck.core.light import dataclass
 from factcheck.core.pages import merged
 
 if TYPE_CHECKING:

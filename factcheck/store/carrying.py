@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factcheck.core.catalogue import CARRIED
+from factcheck.core.light import dataclass
 from factcheck.store import subjects, texts
 from factcheck.store.fields import anchor_fields
 

@@ -13,7 +13,7 @@ from factcheck.store.signature import PROJECTION
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from factcheck.core.viewer import Viewer
@@ -71,7 +71,7 @@ class CaseFile:
     def writing(self) -> Iterator[sqlite3.Connection]:
         """A transaction that may write local tables and blobs; what it must not do is append by hand."""
         self._refuse_if_read_only()
-        with connect.told_in_words(self.path), connect.immediate(self.db):
+        with connect.told_in_words(self.path), connect.roomy(self.db), connect.immediate(self.db):
             yield self.db
 
     @contextmanager
@@ -94,9 +94,15 @@ class CaseFile:
             )
 
 
-def open_case(path: Path, *, clock: Clock | None = None, ids: Ids | None = None) -> CaseFile:
+def open_case(
+    path: Path,
+    *,
+    clock: Clock | None = None,
+    ids: Ids | None = None,
+    renewing: Callable[[int], None] = lambda entries: None,
+) -> CaseFile:
     """Opens a case; an older one is migrated after a copy was made. Refuses what is no case, or a newer
-    one."""
+    one. `renewing` is told of how many entries the tables are made anew, before that is begun."""
     connect.check_sqlite()
     refuse_what_is_no_case(path)
     read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
@@ -108,7 +114,7 @@ def open_case(path: Path, *, clock: Clock | None = None, ids: Ids | None = None)
                 _refuse_if_outdated(db, path)
             else:
                 migrations.migrate(db, path)
-                _renew_projection(db)
+                _renew_projection(db, renewing)
         except BaseException:
             db.close()
             raise
@@ -141,11 +147,12 @@ def _refuse_if_outdated(db: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def _renew_projection(db: sqlite3.Connection) -> None:
+def _renew_projection(db: sqlite3.Connection, renewing: Callable[[int], None]) -> None:
     if replica.get_local(db, "projection") == PROJECTION:
         return
     from factcheck.store import project
 
+    renewing(int(db.execute("SELECT count(*) FROM entry").fetchone()[0]))
     with connect.immediate(db):
         project.replay(db)
         replica.set_local(db, "projection", PROJECTION)

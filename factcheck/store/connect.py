@@ -135,7 +135,7 @@ def roomy(db: sqlite3.Connection) -> Iterator[None]:
     """More memory for pages while very much is written at once; a large act would else go to disk piece by
     piece."""
     usual = db.execute("PRAGMA cache_size").fetchone()[0]
-    db.execute("PRAGMA cache_size = -32000")
+    db.execute("PRAGMA cache_size = -64000")
     try:
         yield
     finally:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 from array import array
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.core.light import dataclass
 from factcheck.core.query import Query, read_query
 from factcheck.core.words import fold
 from factcheck.store import labels, naming, pages, search, visibility

@@ -16,7 +16,7 @@ from factcheck.core.words import CJK, cjk_pairs, cjk_runs
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 LONG = 2_000
 """Code points: a longer paragraph (a table's rows, lines without a blank one) is found by parts."""
@@ -65,18 +65,18 @@ def remember(write: Callable[..., None], row: int, entity: str, record: str, wor
         write("INSERT INTO record_cjk_search (rowid, words) VALUES (?,?)", row, pairs)
 
 
-def forget(db: sqlite3.Connection, record: str) -> None:
-    """Makes a record unfindable."""
+def forget(db: sqlite3.Connection, records: Iterable[str]) -> None:
+    """Makes records unfindable, in the order of their rows: an index that is written in another order is put
+    away and taken up again for each of them."""
     query = "SELECT id, entity, words FROM record_text WHERE record = ?"
-    old = db.execute(query, (record,)).fetchone()
-    if not old:
-        return
-    db.execute(
-        "INSERT INTO record_search (record_search, rowid, entity, words) VALUES ('delete', ?, ?, ?)", old
-    )
-    if pairs := pairs_of(old[2]):
-        _drop_pairs(db, "record_cjk_search", old[0], pairs)
-    db.execute("DELETE FROM record_text WHERE id = ?", (old[0],))
+    found = (db.execute(query, (record,)).fetchone() for record in records)
+    for old in sorted(row for row in found if row):
+        db.execute(
+            "INSERT INTO record_search (record_search, rowid, entity, words) VALUES ('delete', ?, ?, ?)", old
+        )
+        if pairs := pairs_of(old[2]):
+            _drop_pairs(db, "record_cjk_search", old[0], pairs)
+        db.execute("DELETE FROM record_text WHERE id = ?", (old[0],))
 
 
 def remember_source(db: sqlite3.Connection, source: str) -> None:

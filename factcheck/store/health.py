@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.core.light import dataclass
 from factcheck.errors import FactcheckError
 from factcheck.store import connect, migrations
 from factcheck.store.case import connect_read_only, refuse_what_is_no_case

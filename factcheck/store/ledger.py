@@ -21,7 +21,7 @@ RANK = {entity: rank for rank, entity in enumerate(ENTITIES)}
 
 def insert(db: sqlite3.Connection, entries: Iterable[tuple[Entry, Body | None]]) -> None:
     """Appends entries and indexes those whose bodies are here."""
-    acts: list[tuple[object, ...]] = []
+    acts: list[ActRow] = []
     rows: list[tuple[object, ...]] = []
     for entry, body in entries:
         rows.append(row_of(entry))
@@ -31,6 +31,7 @@ def insert(db: sqlite3.Connection, entries: Iterable[tuple[Entry, Body | None]])
             else:
                 acts.append(_act_row(entry, body))
     db.executemany(f"INSERT INTO entry ({COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows)
+    acts.sort()  # neighbours in the index are written together
     db.executemany(_ACT, acts)
 
 
@@ -47,7 +48,10 @@ _ACT = "INSERT INTO act VALUES (?,?,?,?,?,?,?,?)"
 """Notes whom an entry speaks of, so that its subject can be folded."""
 
 
-def _act_row(entry: Entry, body: Body) -> tuple[object, ...]:
+ActRow = tuple[str, int, str, int, str, str, str, int]
+
+
+def _act_row(entry: Entry, body: Body) -> ActRow:
     rank = RANK[KINDS[body.kind].entity]
     return (body.subject, entry.at, entry.replica, entry.seq, entry.hash, body.batch, body.kind, rank)
 
@@ -68,7 +72,7 @@ def row_of(entry: Entry) -> tuple[object, ...]:
         entry.at,
         entry.wall,
         entry.actor,
-        json.dumps(entry.base, separators=(",", ":")),
+        json.dumps(entry.base, separators=(",", ":")) if entry.base else "[]",
         entry.prev,
         entry.body_hash,
         entry.format,

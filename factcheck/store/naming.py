@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.core.ranking import Named
-from factcheck.core.terms import EMPTY
-from factcheck.core.words import words
+from factcheck.core.light import dataclass
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
+
+    from factcheck.core.ranking import Named
 
 _MOST = 200
 """Different words of a text that are looked up among the names."""
@@ -31,6 +30,11 @@ def sources_called(db: sqlite3.Connection, sources: Sequence[str]) -> dict[str, 
 def people_in(db: sqlite3.Connection, text: str) -> list[Named]:
     """The people that a text names, in the order of their first mention: by a whole name or alias, or by the
     last word of a name that only one of them has and that is written large."""
+
+    from factcheck.core.ranking import Named
+    from factcheck.core.terms import EMPTY
+    from factcheck.core.words import words
+
     found = list(words(text))
     said = [word.folded for word in found]
     looked_up = [word for word in dict.fromkeys(said) if word not in EMPTY and len(word) > 1][:_MOST]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from factcheck.core.light import dataclass
 from factcheck.store.standing import families, standing_for
 from factcheck.store.visibility import LATEST_ROUND
 

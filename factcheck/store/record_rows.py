@@ -33,7 +33,7 @@ def clear(wave: Wave, subject: str, entity: str, *, stood: bool, stands: bool) -
         wave.delete("DELETE FROM finding WHERE claim = ?", subject)
     elif entity in contents.HOLDERS:
         contents.remove(wave.db, entity, subject)
-    findable.forget(wave.db, subject)
+    wave.forgotten.append(subject)
     wave.delete(f"DELETE FROM {ENTITIES[entity].table} WHERE id = ?", subject)
     wave.delete("DELETE FROM record WHERE id = ?", subject)
 
@@ -101,7 +101,7 @@ def _write_words(wave: Wave, subject: str, entity: str, words: str, *, stood: bo
     if stood:
         if findable.has_words(wave.db, subject, words):
             return
-        findable.forget(wave.db, subject)
+        wave.forgotten.append(subject)
     if words:
         wave.last_row += 1
         findable.remember(wave.write, wave.last_row, entity, subject, words)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck.core.edtf import plain_day
 from factcheck.core.entry import canonical
+from factcheck.core.light import dataclass
 from factcheck.core.register_rows import ID, RegisterRow, row_from, rows_in
 from factcheck.store import blobs, search
 from factcheck.store.fields import days_of

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import heapq
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.core.light import dataclass
 from factcheck.core.ranking import Candidate, Named, Rarity, Sought
 from factcheck.core.terms import kins_of, person_term, terms_of
 from factcheck.store import naming, pages

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.core.light import dataclass
 from factcheck.core.ranking import Candidate, Named, Rarity, Sought
 from factcheck.core.register_rows import name_term
 from factcheck.core.terms import person_term

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factcheck.core.anchors import Anchor
 from factcheck.core.document import Place
 from factcheck.core.entities import ENTITIES
 from factcheck.core.fold import Contender
+from factcheck.core.light import dataclass
 from factcheck.core.rules import rules_of
 from factcheck.core.views.records import Head
 from factcheck.errors import FactcheckError
@@ -19,9 +19,8 @@ from factcheck.store.standing import standing_id
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from factcheck.core.codes import Role
     from factcheck.core.viewer import Viewer
 
 
@@ -162,19 +161,6 @@ def name_of(db: sqlite3.Connection, reviewer: str) -> str:
     return row[0] if row else reviewer.removeprefix("reviewer:")
 
 
-def reviewer_of(db: sqlite3.Connection, reviewer: str) -> tuple[str, Role] | None:
-    """Name and role of a reviewer; None where nobody of that id has joined. Every start asks it: a whole
-    record would first need all the rules of records."""
-    row = db.execute("SELECT name, role FROM reviewer WHERE id = ?", (reviewer,)).fetchone()
-    return (row[0], row[1]) if row else None
-
-
-def case_card(db: sqlite3.Connection) -> tuple[str, str | None, bool]:
-    """Title, scope question, and whether it is the sample: as `reviewer_of`, without the rules of records."""
-    title, question, sample = db.execute("SELECT title, question, sample FROM case_card").fetchone()
-    return title, question, bool(sample)
-
-
 def is_stale(db: sqlite3.Connection, judgement: str) -> bool:
     """Whether what a grade or an adjudication rests on has changed since it was given."""
     return db.execute("SELECT 1 FROM stale WHERE judgement = ?", (judgement,)).fetchone() is not None
@@ -260,6 +246,20 @@ def foreign_ids(db: sqlite3.Connection, entity: str, ids: Sequence[str]) -> set[
     return {
         row[0] for row in db.execute(f"SELECT foreign_id FROM {table} WHERE foreign_id IN ({marks})", ids)
     }
+
+
+def statements_said(db: sqlite3.Connection) -> Iterator[tuple[str | None, ...]]:
+    """Words, speaker and date of every statement; of two that are the same person, the one that stands for
+    both."""
+    merged = db.execute("SELECT id FROM person WHERE same_as IS NOT NULL").fetchall()
+    same = {person: standing_id(db, "person", person) for (person,) in merged}
+    for words, speaker, said_on in db.cursor().execute("SELECT words, speaker, said_on FROM statement"):
+        yield words, same.get(speaker, speaker), said_on
+
+
+def events_said(db: sqlite3.Connection) -> Iterator[tuple[str | None, ...]]:
+    """Title, time, place and description of every event."""
+    yield from db.cursor().execute('SELECT title, "when", place, description FROM event')
 
 
 def latest_round(db: sqlite3.Connection) -> int:

@@ -7,10 +7,10 @@ many, those that came first stand first, so that an answer comes while one types
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.core import query as queries
+from factcheck.core.light import dataclass
 from factcheck.core.query import Query, Term, read_query
 from factcheck.core.words import cjk_pairs
 from factcheck.store import visibility

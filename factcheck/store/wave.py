@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import sqlite3
 
 _BUFFER = 5000
+_FORGOTTEN = 2000
 _REMEMBERED = 100_000
 
 
@@ -30,6 +31,7 @@ class Wave:
     labels: dict[str, str] = field(default_factory=dict)
     deletes: dict[str, list[tuple[Any, ...]]] = field(default_factory=dict)
     writes: dict[str, list[tuple[Any, ...]]] = field(default_factory=dict)
+    forgotten: list[str] = field(default_factory=list)
     count: int = 0
     last_row: int = 0
 
@@ -45,13 +47,15 @@ class Wave:
 
     def breathe(self) -> None:
         """Between two subjects: writes what has gathered, and forgets what can be asked again."""
-        if self.count >= _BUFFER:
+        if self.count >= _BUFFER or len(self.forgotten) >= _FORGOTTEN:
             self.flush()
             if len(self.present) > _REMEMBERED:
                 self.present.clear()
                 self.labels.clear()
 
     def flush(self) -> None:
+        findable.forget(self.db, self.forgotten)
+        self.forgotten.clear()
         for group in (self.deletes, self.writes):
             for statement, rows in group.items():
                 self.db.executemany(statement, rows)

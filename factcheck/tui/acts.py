@@ -8,11 +8,12 @@ A person remaps an act in the settings, by its id::
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding, BindingType
 
+from factcheck.core.light import dataclass
 from factcheck.errors import FactcheckError
 from factcheck.tui.act import PLACES as PLACES
 from factcheck.tui.act import Act as Act

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
-from factcheck.tui.adding_desk import Addition, Wanted
+from factcheck.tui.case_part import CasePart
 from factcheck.tui.words import carried_words, counted, listed
 from factcheck.workbench import acts
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from factcheck.core.viewer import Viewer
+    from factcheck.tui.adding_desk import Addition, Wanted
     from factcheck.workbench.acts import Added
     from factcheck.workbench.cases import OpenCase
     from factcheck.workbench.exhibits import Survey
@@ -25,19 +25,8 @@ if TYPE_CHECKING:
     from factcheck.workbench.many import How
 
 
-class CaseAdding(ABC):
-    """A part of `case_desk.CaseDesk`, which has the case and knows who acts."""
-
-    _case: OpenCase
-
-    @property
-    @abstractmethod
-    def _actor(self) -> Viewer:
-        """Who acts: the case's viewer."""
-
-    @abstractmethod
-    def _in_this_thread(self) -> OpenCase:
-        """The case, opened once more for the thread that asks."""
+class CaseAdding(CasePart):
+    """A part of `case_desk.CaseDesk`."""
 
     def look_over(self, wanted: Wanted, progress: Callable[[str], None]) -> Survey | None:
         from factcheck.workbench import exhibits, fetching, gathering
@@ -130,6 +119,8 @@ def _how(case: OpenCase, wanted: Wanted) -> How:
 
 
 def _outcome(outcome: Outcome) -> Addition:
+    from factcheck.tui.adding_desk import Addition
+
     if outcome.added is not None:
         return _addition(outcome.name, outcome.added)
     if outcome.failed is not None:
@@ -140,6 +131,7 @@ def _outcome(outcome: Outcome) -> Addition:
 
 def _carried(case: OpenCase, viewer: Viewer, addition: Addition) -> str:
     """What became of the passages of the version before, which are carried over."""
+
     done = acts.carry(case, viewer, addition.label or "")
     return carried_words(done)
 
@@ -159,6 +151,8 @@ def _with_alike(case: OpenCase, viewer: Viewer, found: list[Addition]) -> list[A
 
 
 def _addition(name: str, added: Added) -> Addition:
+    from factcheck.tui.adding_desk import Addition
+
     if added.made is None:
         return Addition(name, None, f"the same bytes as {added.same_as}; nothing was added")
     holes = [f"{what} {where}: {count}" for what, where, count in added.holes]

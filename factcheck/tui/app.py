@@ -186,7 +186,7 @@ class FactcheckApp(App[int]):
         self._go("people")
 
     def action_view_refresh(self) -> None:
-        if screen := self.desk_screen:
+        if (screen := self.desk_screen) and screen.is_mounted:  # what is still being put together reads anew
             screen.reload()
 
     def action_view_print(self) -> None:

@@ -5,12 +5,12 @@ Every function gives paragraphs (`Block`) for a text pane; a block knows its ind
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from factcheck.core.codes import MODE_PHRASE, TIER_WORDS, in_marks
+from factcheck.core.light import dataclass
 from factcheck.tui.matches import NO_MATCHES, Matches, underlined
 from factcheck.tui.safe import printed, said, shown, unwrapped
 from factcheck.tui.words import counted, dated, day, distance, listed, moment, status

@@ -27,29 +27,14 @@ if TYPE_CHECKING:
     from factcheck.core.views.searching import Hit
     from factcheck.core.views.sources import SourceView, TextLine
     from factcheck.tui.desk import Order, Passage, Spans
-    from factcheck.workbench.cases import OpenCase
 
 
 class CaseDesk(CaseAdding, CasePages, CasePeople, CaseRegisters, CaseSources, CaseVersions):
     """See `desk.Desk`."""
 
-    def __init__(self, case: OpenCase, viewer: Viewer) -> None:
-        self._case = case
-        self._viewer = viewer
-
     @property
     def who(self) -> str:
         return self._viewer.name
-
-    @property
-    def _actor(self) -> Viewer:
-        """The viewer. Someone unknown joins at the first act: the case is asked until it knows them."""
-        if self._viewer.reviewer is None:
-            self._viewer = cases.viewer_for(self._case, self._viewer.name)
-        return self._viewer
-
-    def _in_this_thread(self) -> OpenCase:
-        return cases.open_case(self._case.path, clock=self._case.clock, ids=self._case.ids)
 
     def recent(self) -> Sequence[str]:
         here = self._case.path.absolute()

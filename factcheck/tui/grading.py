@@ -6,10 +6,11 @@ Pure values; the strip and the form paint them.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck.core.checks import Graded, Remark, check_grade
+from factcheck.core.light import dataclass
 from factcheck.core.rubric import SVR1, Code, Dimension, Rubric
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from factcheck.core.light import dataclass
 from factcheck.core.rubric import SVR1
 from factcheck.tui.cards import BLANK, NOTHING, Block
 from factcheck.tui.grading import find_code

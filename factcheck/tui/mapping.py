@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from factcheck.core.light import dataclass
 from factcheck.core.registers import FIELDS
 from factcheck.tui.acts import Keys, bindings
 from factcheck.tui.dialogs import Prompt
@@ -25,10 +26,14 @@ from factcheck.tui.words import listed
 if TYPE_CHECKING:
     from factcheck.tui.desk import Desk
     from factcheck.workbench.acts import Asked
+    from factcheck.workbench.registering.date_cells import Order
     from factcheck.workbench.registering.survey import Survey
 
 CHOICES: tuple[str, ...] = ("", *FIELDS)
 """What a column may be, in the order in which the keys go through them."""
+
+ORDERS: tuple[Order | None, ...] = (None, "dmy", "mdy", "ymd", "serial")
+"""How dates in numbers may be said to be written, in the order in which the key goes through them."""
 
 EMPTY = "This table has no columns."
 
@@ -87,7 +92,8 @@ class MappingPage(ModalScreen[Chosen | None]):
         pairs = [(field, column) for field, columns in fields.items() for column in columns or [""]]
         return Asked(
             mapping=tuple(pairs),
-            date_order=self._settled.order,  # type: ignore[arg-type]  # one of the orders, or none
+            date_order=self._settled.order,
+            fill=tuple(row.name for row in self._rows if row.filled),
             sheet=self._survey.sheet,
             header=self._survey.has_header,
             delimiter=self._survey.delimiter,
@@ -109,6 +115,8 @@ class MappingPage(ModalScreen[Chosen | None]):
         """Reads the table as it is asked for now, and shows what that gives."""
         with telling(self):
             self._survey = self.desk.survey_rows(self._path, self.asked, self._settled.updates or None)
+            filled = self._survey.understanding.fill  # in an update, what was said of its register too
+            self._rows = [replace(row, filled=row.name in filled) for row in self._rows]
         self._show()
 
     def _turn(self, step: int) -> None:
@@ -116,7 +124,10 @@ class MappingPage(ModalScreen[Chosen | None]):
         if row is None:
             return
         field = CHOICES[(CHOICES.index(row.field) + step) % len(CHOICES)]
-        self._rows = [replace(one, field=field) if one is row else one for one in self._rows]
+        self._put(row, replace(row, field=field))
+
+    def _put(self, row: ColumnRow, instead: ColumnRow) -> None:
+        self._rows = [instead if one is row else one for one in self._rows]
         self._again()
 
     def action_mapping_next(self) -> None:
@@ -130,6 +141,12 @@ class MappingPage(ModalScreen[Chosen | None]):
         if row is not None:
             self._turn(-CHOICES.index(row.field))
 
+    def action_mapping_fill(self) -> None:
+        """An empty cell of the column means the one above, or is empty after all."""
+        row = self.list.row
+        if row is not None:
+            self._put(row, replace(row, filled=not row.filled))
+
     def action_mapping_mode(self) -> None:
         from factcheck.workbench.acts import MODES
 
@@ -139,9 +156,8 @@ class MappingPage(ModalScreen[Chosen | None]):
         self._show()
 
     def action_mapping_order(self) -> None:
-        orders = (None, "dmy", "mdy", "ymd")
-        at = orders.index(self._settled.order)
-        self._settled = replace(self._settled, order=orders[(at + 1) % len(orders)])
+        at = ORDERS.index(self._settled.order)
+        self._settled = replace(self._settled, order=ORDERS[(at + 1) % len(ORDERS)])
         self._again()
 
     def action_mapping_updates(self) -> None:

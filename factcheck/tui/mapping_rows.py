@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from factcheck.core.light import dataclass
 from factcheck.tui.cards import Block
 from factcheck.tui.safe import said
 from factcheck.tui.words import counted, listed
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.workbench.acts import RowsImported
+    from factcheck.workbench.registering.date_cells import Order
     from factcheck.workbench.registering.survey import Survey
 
 NOT_SAID = "not said yet"
@@ -22,18 +23,22 @@ NOT_SAID = "not said yet"
 
 @dataclass(frozen=True, slots=True)
 class ColumnRow:
-    """A column: the field it is, "" for none, and some of its values."""
+    """A column: the field it is, "" for none, some of its values, and whether an empty cell of it means the
+    one above."""
 
     name: str
     field: str
     values: tuple[str, ...]
+    filled: bool = False
 
 
 def column_rows(survey: Survey) -> list[ColumnRow]:
     """The columns with the fields that they are read as."""
     meant = {column: field for field, columns in survey.fields.items() for column in columns}
+    filled = survey.understanding.fill
     return [
-        ColumnRow(column, meant.get(column, ""), survey.samples.get(column, ())) for column in survey.columns
+        ColumnRow(column, meant.get(column, ""), survey.samples.get(column, ()), column in filled)
+        for column in survey.columns
     ]
 
 
@@ -41,9 +46,9 @@ _FIELD, _NAME = 14, 24
 
 
 def column_row(row: ColumnRow, width: int) -> list[Content]:
-    """A column as one line: field, name, values."""
+    """A column as one line: field, name, values; before them, how its empty cells are read."""
     name = row.name if len(row.name) <= _NAME else row.name[: _NAME - 1] + "…"
-    values = " | ".join(row.values)
+    values = listed("empty as above" if row.filled else None, " | ".join(row.values))
     return [
         Content.assemble(
             said(f" {row.field or '-':<{_FIELD - 1}}", "$record bold" if row.field else "$dim"),
@@ -59,7 +64,7 @@ class Settled:
     it was not said; `earlier` the one that it looks like a later file of."""
 
     mode: str = ""
-    order: str | None = None
+    order: Order | None = None
     updates: str | None = None
     earlier: str | None = None
 
@@ -76,6 +81,7 @@ class Settled:
 def standing(survey: Survey, settled: Settled) -> Iterator[Block]:
     """What is settled, and what has still to be said."""
     from factcheck.workbench.acts import MODE_MEANS
+    from factcheck.workbench.registering.date_cells import ORDER_WORDS
     from factcheck.workbench.registering.survey import dates_said, hindrance
 
     mode = settled.mode
@@ -94,8 +100,10 @@ def standing(survey: Survey, settled: Settled) -> Iterator[Block]:
     told = [dates_said(date) for date in survey.dates if dates_said(date)]
     if problem := hindrance(survey):
         yield Block(said(f"{problem.title}. {problem.detail}", "$contradiction"), said("dates  ", "bold"))
-    elif told or order:
+    elif told:
         yield Block(said(" ".join(told)), said("dates  ", "bold"))
+    elif order:
+        yield Block(said(f"{ORDER_WORDS[order]}; no column is a date yet"), said("dates  ", "bold"))
     if survey.remembered:
         yield Block(said(f"The columns are read as those of {survey.remembered}.", "$dim"))
     for note in survey.notes:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from factcheck.core.light import dataclass
 from factcheck.tui.safe import printed
 
 if TYPE_CHECKING:

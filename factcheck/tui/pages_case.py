@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
+from factcheck.tui.case_part import CasePart
 from factcheck.workbench import acts, readings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.core.viewer import Viewer
     from factcheck.core.views.records import Made
     from factcheck.core.views.sources import PageView
-    from factcheck.workbench.cases import OpenCase
     from factcheck.workbench.opening import Opened
 
 
-class CasePages(ABC):
-    """A part of `case_desk.CaseDesk`, which has the case and knows who acts."""
-
-    _case: OpenCase
-
-    @property
-    @abstractmethod
-    def _actor(self) -> Viewer:
-        """Who acts: the case's viewer."""
+class CasePages(CasePart):
+    """A part of `case_desk.CaseDesk`."""
 
     def pages(self, source: str) -> Sequence[PageView]:
         return readings.pages(self._case, self._actor, source)

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
+from factcheck.tui.case_part import CasePart
 from factcheck.workbench import acts, readings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.core.viewer import Viewer
     from factcheck.core.views.people import Dossier
     from factcheck.core.views.records import Made
     from factcheck.core.views.rows import PersonRow
-    from factcheck.workbench.cases import OpenCase
 
 
-class CasePeople(ABC):
-    """A part of `case_desk.CaseDesk`, which has the case and knows who acts."""
-
-    _case: OpenCase
-
-    @property
-    @abstractmethod
-    def _actor(self) -> Viewer:
-        """Who acts: the case's viewer."""
+class CasePeople(CasePart):
+    """A part of `case_desk.CaseDesk`."""
 
     def people(self, wanted: str, offset: int, limit: int) -> Sequence[PersonRow]:
         return readings.people(self._case, self._actor, wanted, offset, limit)

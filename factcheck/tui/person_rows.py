@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from factcheck.core.light import dataclass
 from factcheck.tui.cards import Block
 from factcheck.tui.rows import between
 from factcheck.tui.safe import said

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-from dataclasses import dataclass
 from threading import Lock, get_ident
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
@@ -14,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
+from factcheck.core.light import dataclass
 from factcheck.errors import FactcheckError
 from factcheck.tui.safe import said
 

@@ -65,6 +65,9 @@ READING_ACTS: tuple[Act, ...] = (
     ),
     Act("source.versions", "V", "versions", "Versions of the source; what became of passages", "sources", 15),
     Act("source.rows", "I", "rows", "Import a table as the rows of a register", "sources", 16),
+    Act(
+        "source.errata", "E", "errata", "Record an errata sheet: the source's entries, shown first", "sources"
+    ),
     Act("versions.carry", "c", "carry all", "Carry over all passages with the same words", "versions", 1),
     Act("versions.accept", "a", "accept", "Accept the words that the later version has here", "versions", 2),
     Act("versions.leave_there", "x", "leave", "Leave it in the earlier version", "versions", 3),
@@ -85,8 +88,11 @@ READING_ACTS: tuple[Act, ...] = (
     Act("mapping.previous", "left", "last field", "Let the column be the field before", "mapping", 2),
     Act("mapping.nothing", "x", "no field", "Let the column be no field", "mapping", 3),
     Act("mapping.mode", "m", "mode", "What the register shows: attended, scheduled ...", "mapping", 4),
-    Act("mapping.order", "d", "date order", "Day, month or year first in dates of numbers", "mapping", 5),
-    Act("mapping.updates", "u", "updates", "Say which register's rows these replace, or none", "mapping", 6),
-    Act("mapping.take", "i", "import", "Import the rows as they are understood; Enter too", "mapping", 7),
-    Act("mapping.leave", "escape,q", "back", "Back, without importing", "mapping", 8),
+    Act(
+        "mapping.order", "d", "dates", "Day, month or year first, or a count of days, in dates", "mapping", 5
+    ),
+    Act("mapping.fill", "f", "fill", "Let an empty cell of the column mean the one above", "mapping", 6),
+    Act("mapping.updates", "u", "updates", "Say which register's rows these replace, or none", "mapping", 7),
+    Act("mapping.take", "i", "import", "Import the rows as they are understood; Enter too", "mapping", 8),
+    Act("mapping.leave", "escape,q", "back", "Back, without importing", "mapping", 9),
 )

@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from factcheck.tui.case_part import CasePart
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factcheck.core.viewer import Viewer
     from factcheck.workbench.acts import Asked, RowsImported
-    from factcheck.workbench.cases import OpenCase
     from factcheck.workbench.registering.survey import Survey
 
 LOOKED_AT = 5_000
 """Rows looked at before the mapping is shown; the import itself looks at all of them."""
 
 
-class CaseRegisters(ABC):
-    """A part of `case_desk.CaseDesk`, which has the case and knows who acts."""
-
-    _case: OpenCase
-
-    @property
-    @abstractmethod
-    def _actor(self) -> Viewer:
-        """Who acts: the case's viewer."""
-
-    @abstractmethod
-    def _in_this_thread(self) -> OpenCase:
-        """The case, opened once more for the thread that asks."""
+class CaseRegisters(CasePart):
+    """A part of `case_desk.CaseDesk`."""
 
     def survey_rows(self, path: str, asked: Asked, updates: str | None = None) -> Survey:
         from factcheck.workbench.acts import registers

@@ -29,24 +29,51 @@ if TYPE_CHECKING:
 
 SIZES = ((80, 24), (120, 36))
 THEMES: tuple[Theme, ...] = ("dark", "light")
-TABLE = "guestbook.csv"
-"""What the picture of a mapping maps: a table that comes with the program."""
+FILES = ("guestbook.csv", "story.txt", "deposition.txt", "errata.csv", "exhibits")
+"""What comes with the program, the sample apart: pictures of adding and importing show it."""
+
+_KEYS = {".": "full_stop", "-": "minus"}
+
+
+def _written(words: str) -> Iterator[str]:
+    """The keys that write words."""
+    return (_KEYS.get(character, character) for character in words)
+
 
 SHOTS: dict[str, tuple[str, ...]] = {
     "bench": ("down", "down", "tab", "down", "down", "shift+tab"),
     "grade": ("down", "down", "tab", "down", "down", "g", *"c3"),
+    "settle": ("down", "down", "tab", "down", "down", "S", "pagedown"),
+    "compare": ("d",),
+    "proposals": ("2", "A", *_written("story.txt"), "enter", "1", "end", *("up",) * 6, "down", "down"),
     "sources": ("2",),
     "reader": ("down", "down", "o", "n"),
     "versions": ("2", "V"),
-    "mapping": ("2", "I", *"guestbook", "full_stop", *"csv", "enter"),
+    "adding": ("2", "A", *_written("exhibits"), *("tab", "tab", "tab"), *_written("from-name"), "enter"),
+    "errata": (
+        *("2", "A", *_written("deposition.txt"), "enter"),
+        *("A", *_written("errata.csv"), "enter", "E", "enter"),
+    ),
+    "mapping": ("2", "I", *_written("guestbook.csv"), "enter"),
     "people": ("3",),
     "help": ("question_mark",),
 }
 """Each picture's name, and the keys that lead to it."""
 
+WHO = {"settle": "cleo"}
+"""Who is at the keys, where it is not ana: the lead settles."""
+
+ONE_THEME = frozenset({"settle", "compare", "proposals", "adding", "errata"})
+"""Pictures taken in the first theme only: each takes long, and the others show what a theme changes."""
+
 _REMOTE_FONT = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 _COMMENT = re.compile(r"\s*<!--.*?-->", re.DOTALL)
 _REVIEWER = "ana"
+
+LATER = datetime(2026, 1, 5, 15, 0, tzinfo=UTC)
+"""When the pictures are taken: after the sample was made."""
+MANY = 1_000_000
+"""More ids than the sample has."""
 
 
 @dataclass
@@ -83,17 +110,28 @@ def pictures(names: Iterable[str] = SHOTS) -> Iterator[tuple[str, str]]:
         time.tzset()
     with tempfile.TemporaryDirectory() as home:
         os.environ["FACTCHECK_HOME"] = home
-        shutil.copy(paths.sample_folder().parent / TABLE, home)
+        for file in FILES:
+            _copy(paths.sample_folder().parent / file, Path(home, file))
         os.chdir(home)
+        demo.open_sample(clock=FixedClock(), ids=CountedIds()).close()
+        fresh = paths.demo_case_file().read_bytes()
         for name in names:
             keys = SHOTS[name]
-            for theme in THEMES:
+            for theme in THEMES[:1] if name in ONE_THEME else THEMES:
                 for width, height in SIZES:
-                    with demo.open_sample(fresh=True, clock=FixedClock(), ids=CountedIds()) as case:
-                        desk = CaseDesk(case, cases.viewer_for(case, _REVIEWER))
+                    paths.demo_case_file().write_bytes(fresh)
+                    with demo.open_sample(clock=FixedClock(LATER), ids=CountedIds(MANY)) as case:
+                        desk = CaseDesk(case, cases.viewer_for(case, WHO.get(name, _REVIEWER)))
                         app = FactcheckApp(desk, Settings(theme=theme))
                         svg = asyncio.run(_picture(app, (width, height), keys))
                     yield f"{name}-{width}x{height}-{theme}.svg", self_contained(svg)
+
+
+def _copy(file: Path, to: Path) -> None:
+    if file.is_dir():
+        shutil.copytree(file, to)
+    else:
+        shutil.copyfile(file, to)
 
 
 async def _picture(app: FactcheckApp, size: tuple[int, int], keys: tuple[str, ...]) -> str:
@@ -102,6 +140,9 @@ async def _picture(app: FactcheckApp, size: tuple[int, int], keys: tuple[str, ..
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
+            if key == "enter":  # what it began in a thread comes before the next key
+                await app.workers.wait_for_complete()
+                await pilot.pause()
         await app.workers.wait_for_complete()
         await pilot.pause()
         return app.export_screenshot(title="factcheck", simplify=True)

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
+from factcheck.tui.case_part import CasePart
 from factcheck.workbench import readings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.core.viewer import Viewer
     from factcheck.core.views.proposals import ProposalView
     from factcheck.core.views.sources import TurnView
-    from factcheck.workbench.cases import OpenCase
 
 
-class CaseSources(ABC):
-    """A part of `case_desk.CaseDesk`, which has the case and knows who acts."""
-
-    _case: OpenCase
-
-    @property
-    @abstractmethod
-    def _actor(self) -> Viewer:
-        """Who acts: the case's viewer."""
+class CaseSources(CasePart):
+    """A part of `case_desk.CaseDesk`."""
 
     def proposals_in(self, source: str) -> Sequence[ProposalView]:
         return readings.proposals(self._case, self._actor, source)

@@ -3,37 +3,29 @@
 from __future__ import annotations
 
 import re
-from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
-from factcheck.core.views.searching import Hit
+from factcheck.tui.case_part import CasePart
 from factcheck.tui.safe import unwrapped
 from factcheck.workbench import acts, readings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.core.viewer import Viewer
     from factcheck.core.views.records import Made
-    from factcheck.workbench.acts import Carried
-    from factcheck.workbench.cases import OpenCase
+    from factcheck.core.views.searching import Hit
+    from factcheck.workbench.acts import Carried, Errata
     from factcheck.workbench.readings.comparing import Comparison
     from factcheck.workbench.readings.corrected import Correction
+    from factcheck.workbench.readings.errata_fitting import ErrataFit
     from factcheck.workbench.readings.versions import Versions
 
 _TO_THE_END = 2**62
 _OFFSETS = re.compile(r"@?\s*(\d+)\s*:\s*(\d+)")
 
 
-class CaseVersions(ABC):
-    """A part of `case_desk.CaseDesk`, which has the case and knows who acts."""
-
-    _case: OpenCase
-
-    @property
-    @abstractmethod
-    def _actor(self) -> Viewer:
-        """Who acts: the case's viewer."""
+class CaseVersions(CasePart):
+    """A part of `case_desk.CaseDesk`."""
 
     def versions(self, source: str) -> Versions:
         return readings.versions_of(self._case, self._actor, source)
@@ -72,6 +64,8 @@ class CaseVersions(ABC):
         return acts.make_primary(self._case, self._actor, statement, source)
 
     def quoted_in(self, source: str) -> Sequence[Hit]:
+        from factcheck.core.views.searching import Hit
+
         case, viewer = self._case, self._actor
         found: dict[str, Hit] = {}
         for kin in readings.versions_of(case, viewer, source).family:
@@ -81,6 +75,15 @@ class CaseVersions(ABC):
                         words = readings.text_of(case, viewer, kin.id, start, end)
                         found[label] = Hit("statement", label, label, unwrapped(words), ())
         return list(found.values())
+
+    def errata_transcripts(self, sheet: str) -> Sequence[tuple[str, str, bool]]:
+        return readings.errata_transcripts(self._case, self._actor, sheet)
+
+    def errata_fit(self, transcript: str, sheet: str) -> ErrataFit:
+        return readings.errata_fit(self._case, self._actor, transcript, sheet)
+
+    def apply_errata(self, transcript: str, sheet: str, witness: str | None) -> Errata:
+        return acts.apply_errata(self._case, self._actor, transcript, sheet, witness=witness)
 
     def corrections(self, source: str, start: int, end: int) -> Sequence[Correction]:
         return readings.corrections(self._case, self._actor, source, start, end)

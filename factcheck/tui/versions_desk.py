@@ -9,9 +9,10 @@ if TYPE_CHECKING:
 
     from factcheck.core.views.records import Made
     from factcheck.core.views.searching import Hit
-    from factcheck.workbench.acts import Carried
+    from factcheck.workbench.acts import Carried, Errata
     from factcheck.workbench.readings.comparing import Comparison
     from factcheck.workbench.readings.corrected import Correction
+    from factcheck.workbench.readings.errata_fitting import ErrataFit
     from factcheck.workbench.readings.versions import Versions
 
 
@@ -56,6 +57,18 @@ class VersionsDesk(Protocol):
 
     def quoted_in(self, source: str) -> Sequence[Hit]:
         """The statements that quote a source or a variant of it."""
+        ...
+
+    def errata_transcripts(self, sheet: str) -> Sequence[tuple[str, str, bool]]:
+        """The transcripts to which an errata sheet may belong: label, title, whether it seems made for it."""
+        ...
+
+    def errata_fit(self, transcript: str, sheet: str) -> ErrataFit:
+        """What applying a sheet to a transcript would record."""
+        ...
+
+    def apply_errata(self, transcript: str, sheet: str, witness: str | None) -> Errata:
+        """Records the entries of a sheet in one act; `witness` is who signs it, where nothing tells."""
         ...
 
     def corrections(self, source: str, start: int, end: int) -> Sequence[Correction]:

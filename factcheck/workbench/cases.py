@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from factcheck import paths
 from factcheck.core.viewer import Viewer, reviewer_id
 from factcheck.errors import FactcheckError
-from factcheck.store import rows
+from factcheck.store import cards
 from factcheck.store.case import CaseFile
 from factcheck.store.case import open_case as open_file
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.core.codes import Role
     from factcheck.core.protocols import Clock, Ids
     from factcheck.store.act import Act
@@ -50,9 +52,16 @@ def _title_from(path: Path) -> str:
     return os.fsencode(name).decode("utf-8", "replace").strip() or "Untitled"
 
 
-def open_case(path: Path, *, clock: Clock | None = None, ids: Ids | None = None) -> OpenCase:
-    """Opens a case; refuses in words what is no case, a newer one, or one that cannot be read."""
-    return open_file(path, clock=clock, ids=ids)
+def open_case(
+    path: Path,
+    *,
+    clock: Clock | None = None,
+    ids: Ids | None = None,
+    renewing: Callable[[int], None] = lambda entries: None,
+) -> OpenCase:
+    """Opens a case; refuses in words what is no case, a newer one, or one that cannot be read. `renewing` is
+    told how many entries an older one has, before it is brought up to date."""
+    return open_file(path, clock=clock, ids=ids, renewing=renewing)
 
 
 def copy_case(case: OpenCase, viewer: Viewer, out: Path) -> Path:
@@ -82,12 +91,15 @@ def viewer_for(case: OpenCase, name: str) -> Viewer:
     called = _named(name)
     reviewer = reviewer_id(called)
     with case.reading() as db:
-        known = rows.reviewer_of(db, reviewer)
+        known = cards.reviewer_card(db, reviewer)
     return Viewer(reviewer, *known) if known else Viewer(reviewer, called)
 
 
 def has_joined(case: OpenCase, viewer: Viewer) -> bool:
     """Whether this person has acted on the case before."""
+
+    from factcheck.store import rows
+
     with case.reading() as db:
         return viewer.reviewer is not None and rows.find(db, viewer, viewer.reviewer) is not None
 
@@ -95,6 +107,9 @@ def has_joined(case: OpenCase, viewer: Viewer) -> bool:
 def enrol(case: OpenCase, viewer: Viewer, name: str, role: Role) -> Viewer:
     """Adds a reviewer with a role, or gives a known one another role. Roles are given by a lead, and a case
     keeps one; but anybody may bring in a reviewer or an observer."""
+
+    from factcheck.store import rows
+
     called = _named(name)
     person = reviewer_id(called)
     with case.act(viewer) as act:
@@ -117,6 +132,8 @@ def enrol(case: OpenCase, viewer: Viewer, name: str, role: Role) -> Viewer:
 
 
 def _refuse_without_lead(act: Act, viewer: Viewer, person: str) -> None:
+    from factcheck.store import rows
+
     leads = [item.id for item in rows.every(act.db, viewer, "reviewer") if item.get("role") == "lead"]
     if leads == [person]:
         raise FactcheckError(

@@ -7,12 +7,12 @@ import os
 import re
 import shutil
 import sys
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
 
 import factcheck
 from factcheck import config, paths
+from factcheck.core.light import dataclass
 from factcheck.core.viewer import Viewer
 from factcheck.errors import FactcheckError
 from factcheck.store import health

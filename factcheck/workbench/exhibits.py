@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.core.bates import BatesRange, gaps, together
+from factcheck.core.light import dataclass
 from factcheck.core.pages import pages_of
 from factcheck.errors import FactcheckError
 from factcheck.store import rows

@@ -9,13 +9,13 @@ import ssl
 import urllib.request
 import zlib
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 from urllib.error import URLError
 from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
 from factcheck import __version__
+from factcheck.core.light import dataclass
 from factcheck.errors import FactcheckError
 from factcheck.workbench import dates, reading
 from factcheck.workbench.acts.sources import Added, add_document, known_names

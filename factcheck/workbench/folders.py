@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from factcheck.core.light import dataclass
 from factcheck.errors import FactcheckError
 from factcheck.workbench import dates, many, reading
 from factcheck.workbench.acts.sources import add_document, known_names

@@ -4,9 +4,9 @@ it, a variant, or an excerpt."""
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.core.light import dataclass
 from factcheck.match.sketches import Sketch, alike, shares, sketch
 from factcheck.store import replica, rows, texts
 

@@ -14,11 +14,11 @@ from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager, redirect_stderr
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from factcheck.core.light import dataclass
 from factcheck.errors import FactcheckError
 from factcheck.workbench import dates, reading
 

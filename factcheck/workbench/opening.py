@@ -15,10 +15,10 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.core.light import dataclass
 from factcheck.core.pages import is_typed
 from factcheck.errors import FactcheckError
 from factcheck.store import bates, blobs, rows, texts

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factcheck.core.anchors import JOINT
+from factcheck.core.light import dataclass
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:

@@ -47,6 +47,17 @@ def test_as_json(case: Path, table: Path, run: Run) -> None:
     assert (answer["made"], answer["known"], answer["unread"], len(answer["problems"])) == (1, 0, 1, 1)
 
 
+def test_rows_without_an_id_are_not_made_twice_unsaid(case: Path, table: Path, run: Run) -> None:
+    table.write_text("text,speaker,date\nNo.,John Stone,2017-01-10\nYes.,John Stone,2017-01-10\n", "utf-8")
+    assert run("import", case, table, "--as", "statements").out == "2 statements made\n"
+    done = run("import", case, table, "--as", "statements")
+    assert (done.code, done.out) == (0, "0 statements made\n")
+    assert "2 rows are in the case already, word for word; --again makes them once more." in done.err
+    answer = json.loads(run("import", case, table, "--as", "statements", "--again", "--json").out)
+    assert (answer["made"], answer["same"]) == (2, 0)
+    assert run("import", case, table, "--as", "rows", "--again").code == 2
+
+
 def test_columns_are_mapped(case: Path, table: Path, run: Run) -> None:
     table.write_text("Answer;Day\nNo, never.;2017-01-10\n", "utf-8")
     done = run("import", case, table, "--as", "statements", "--map", "text=Answer", "--map", "date=day")

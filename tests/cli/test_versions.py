@@ -37,6 +37,21 @@ def test_a_later_version_carries_what_has_the_same_words(case: Path, run: Run) -
     assert {passage["outcome"] for passage in seen["passages"]} == {"same"}
 
 
+def test_a_rejection_that_is_carried_over_does_not_wait(case: Path, run: Run) -> None:
+    paths = [case.with_name(name) for name in ("rough.txt", "certified.txt")]
+    for path, head in zip(paths, ("ROUGH", "CERTIFIED"), strict=True):
+        path.write_text(f"{head}\n\n{TESTIMONY}", encoding="utf-8")
+    rough = value(run("add", case, paths[0], "--kind", "hearing", "--json"))["label"]
+    proposed = value(run("triage", case, "--source", rough, "--json"))
+    assert run("triage", case, "--reject", proposed[0]["id"]).code == 0
+    done = run("add", case, paths[1], "--kind", "hearing", "--version-of", rough)
+    certified = done.out.strip()
+    left = value(run("triage", case, "--source", certified, "--json"))
+    assert len(left) == len(proposed) - 1
+    wait = "1 proposal waits" if len(left) == 1 else f"{len(left)} proposals wait"
+    assert (f"{certified}: {wait};" in done.err) == bool(left), done.err
+
+
 def test_what_changed_is_shown_and_waits(case: Path, run: Run) -> None:
     done = added(run, case, CHANGED, "--version-of", "D1", "--json")
     answer = value(done)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.core.entities import ENTITIES
 from factcheck.store import project, replica, verify
-from factcheck.store.case import CaseFile
+from factcheck.store.case import CaseFile, open_case
 from tests.store.histories import Hand
 from tests.store.replicas import ANN, PEOPLE, findable, new_case, reopened
 
@@ -44,6 +44,18 @@ def test_a_history_reaches_every_sort_of_record(tmp_path: Path) -> None:
             hand.does(ANN)
         made = {entity for (entity,) in case.db.execute("SELECT DISTINCT entity FROM record")}
         assert made == set(ENTITIES)
+
+
+def test_who_opens_an_outdated_case_is_told_how_large_it_is(case: CaseFile) -> None:
+    lives(case, range(3))
+    entries = case.db.execute("SELECT count(*) FROM entry").fetchone()[0]
+    told: list[int] = []
+    open_case(case.path, renewing=told.append).close()
+    assert told == []
+    with case.writing() as db:
+        replica.set_local(db, "projection", "of another version")
+    open_case(case.path, renewing=told.append).close()
+    assert told == [entries]
 
 
 def test_a_case_with_another_projection_is_replayed_when_opened(case: CaseFile) -> None:

@@ -14,12 +14,13 @@ from factcheck.core.views.searching import Hit
 from factcheck.core.views.sources import PageView
 from factcheck.errors import FactcheckError
 from factcheck.tui.adding_desk import Addition, Wanted
-from factcheck.workbench.acts import Carried
+from factcheck.workbench.acts import Carried, Errata
 from factcheck.workbench.exhibits import Survey
 from factcheck.workbench.numbering import Listed, Remark
 from factcheck.workbench.opening import Opened
 from factcheck.workbench.readings.comparing import Comparison, TextOf
 from factcheck.workbench.readings.corrected import Correction
+from factcheck.workbench.readings.errata_fitting import ErrataFit
 from factcheck.workbench.readings.versions import Kin, Versions
 
 REFUSED = "/nowhere/x.txt"
@@ -110,6 +111,15 @@ class FakeSources:
 
     def corrections(self, source: str, start: int, end: int) -> Sequence[Correction]:
         return []
+
+    def errata_transcripts(self, sheet: str) -> Sequence[tuple[str, str, bool]]:
+        return []
+
+    def errata_fit(self, transcript: str, sheet: str) -> ErrataFit:
+        return ErrataFit(sheet, transcript, (), (), sworn=False, signed=None, witness=None)
+
+    def apply_errata(self, transcript: str, sheet: str, witness: str | None) -> Errata:
+        raise FactcheckError("There is nothing to record", sheet)
 
     def versions(self, source: str) -> Versions:
         title = self._bad("The hearing")  # type: ignore[attr-defined]  # of the desk it is mixed into

@@ -77,6 +77,15 @@ async def test_what_a_file_is_to_one_that_it_resembles_is_asked(
         assert told == {"version_of": None, "variant_of": None} | ({field: "D1"} if field else {})
 
 
+async def test_what_was_added_is_in_focus(case: Any, tmp_path: Path) -> None:
+    async with app_of(case).run_test(size=(80, 24)) as pilot:
+        await pressed(pilot, "2")
+        for name in ("a.txt", "b.txt"):
+            await add(pilot, str(written(tmp_path, name, f"Of {name}.")))
+            assert pilot.app.screen.source_in_focus().name == name  # type: ignore[attr-defined]
+            assert pilot.app.screen.list.row.name == name  # type: ignore[attr-defined]
+
+
 async def test_a_version_that_was_said_carries_the_passages_over(tmp_path: Path, notices: Any) -> None:
     with inquiry(tmp_path) as case:
         text = readings.text_of(case, ANN, "D1", 0, 999)

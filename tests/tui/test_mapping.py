@@ -119,6 +119,30 @@ async def test_a_real_register_is_imported_and_taken_back(tmp_path: Path, size: 
             assert readings.register_rows(case, viewer).rows == []
 
 
+@SIZES
+async def test_repeated_cells_are_filled_and_days_are_counted(tmp_path: Path, size: Any, seen: Any) -> None:
+    """An empty cell that means the one above, and dates that are a spreadsheet's count of days."""
+    table = tmp_path / "visits.csv"
+    table.write_text("Date,Visitor,Purpose\n42473,Anna Grant,Tour\n,Jo Park,Talk\n", encoding="utf-8")
+    with cases.new_case(tmp_path / "c.db", by="ana", title="Registers") as case:
+        async with app_of(case, "ana").run_test(size=size, notifications=True) as pilot:
+            await open_mapping(pilot, str(table))
+            assert "f fill" in seen(pilot) and "no date · Jo Park" in seen(pilot)
+            await pressed(pilot, "d", "d", "d", "d")
+            assert "a spreadsheet's count of days; no column is a date yet" in seen(pilot)
+            await pressed(pilot, "right")
+            assert "2016-04-13 · Anna Grant" in seen(pilot) and "no date · Jo Park" in seen(pilot)
+            await pressed(pilot, "f")
+            shown = seen(pilot)
+            assert "empty as above · 42473" in shown and "2016-04-13 · Jo Park" in shown
+            await pressed(pilot, "f")
+            assert "empty as above" not in seen(pilot) and "no date · Jo Park" in seen(pilot)
+            await pressed(pilot, "f", "m", "enter")
+            await worked(pilot)
+        days = [row["when"] for row in readings.register_rows(case, cases.viewer_for(case, "ana")).rows]
+        assert days == ["2016-04-13", "2016-04-13"]
+
+
 def test_a_long_name_is_cut_to_the_line() -> None:
     (line,) = column_row(ColumnRow("n" * 60, "organisation", ("v" * 200,)), 80)
     assert len(line.plain) == 80

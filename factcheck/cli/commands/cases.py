@@ -16,6 +16,7 @@ from factcheck.cli.desk import (
     Desk,
     asked_of_the_program,
     looks,
+    say_that_it_takes_a_while,
     the_last_case,
     the_name_of_who_acts,
 )
@@ -78,7 +79,7 @@ def open_command(case: Path | None) -> None:
         with demo.open_sample() as sample:
             _open_for_the_person(sample, asked)
         return
-    with cases.open_case(case or the_last_case()) as opened:
+    with cases.open_case(case or the_last_case(), renewing=say_that_it_takes_a_while) as opened:
         _open_for_the_person(opened, asked)
 
 

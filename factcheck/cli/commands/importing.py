@@ -38,6 +38,11 @@ ORDERS = ("dmy", "mdy", "ymd", "serial")
     metavar="FIELD=COLUMN",
     help="The column that holds a field, where its name does not say so; may be given twice.",
 )
+@click.option(
+    "--again",
+    is_flag=True,
+    help="Statements, events: make rows without an id once more that the case has already, word for word.",
+)
 @click.option("--mode", type=Code(MODES), help="Rows: what the whole register shows.")
 @click.option(
     "--date-order",
@@ -61,14 +66,15 @@ ORDERS = ("dmy", "mdy", "ymd", "serial")
 @click.option("--dry-run", is_flag=True, help="Rows: show what would be imported, and import nothing.")
 @acts
 def import_command(
-    desk: Desk, file: Path, as_: str, mapping: tuple[tuple[str, str], ...], **options: Any
+    desk: Desk, file: Path, as_: str, mapping: tuple[tuple[str, str], ...], again: bool, **options: Any
 ) -> None:
     """Import FILE (CSV, TSV, XLSX, ODS, JSON or JSON lines) in one act, which one factcheck undo takes back.
 
     A statement has the fields text, speaker, date, question, forum, status; an event title, when, who (names
-    with ; between them), where, text; both an id. A row whose id the case has already is skipped. A row that
-    cannot be read, or a date that can be read in two ways, is left out and said; the rest come in, and the
-    exit code is 1. Ctrl-C leaves the case as it was.
+    with ; between them), where, text; both an id. A row whose id the case has already is skipped; so is one
+    without an id that says what the case has (words, speaker and date; title, when, where and text), unless
+    --again. A row that cannot be read, or a date that can be read in two ways, is left out and said; the rest
+    come in, and the exit code is 1. Ctrl-C leaves the case as it was.
 
     Rows stay rows: they are searched, suggested and linked (factcheck link S1.C3 D7:4512) as they stand, and
     become events with factcheck promote. What their columns mean is guessed, shown (--dry-run) and put right
@@ -79,6 +85,8 @@ def import_command(
     the last one was.
     """
     if as_ == "rows":
+        if again:
+            raise click.UsageError("--again is for statements and events.", click.get_current_context())
         _import_rows(desk, file, mapping, **options)
         return
     _refuse_what_is_for_rows(options)
@@ -90,7 +98,7 @@ def import_command(
     try:
         with trouble.counting("rows read") as progress:
             done = workbench.import_table(
-                desk.case, desk.viewer, file, as_=as_, mapping=fields, progress=progress
+                desk.case, desk.viewer, file, as_=as_, mapping=fields, again=again, progress=progress
             )
     except KeyboardInterrupt:
         trouble.say("Nothing was imported; the case is as it was.")
@@ -98,6 +106,7 @@ def import_command(
     answer: dict[str, Any] = {
         "made": done.made,
         "known": done.known,
+        "same": done.same,
         "unread": done.unread,
         "problems": done.problems,
         "notes": done.notes,
@@ -108,6 +117,9 @@ def import_command(
         out.lines(f"{done.made:,} {as_.removesuffix('s') if done.made == 1 else as_} made")
         if done.known:
             trouble.say(f"{done.known:,} {'was' if done.known == 1 else 'were'} here already.")
+        if done.same:
+            rows, them = ("1 row is", "it") if done.same == 1 else (f"{done.same:,} rows are", "them")
+            trouble.say(f"{rows} in the case already, word for word; --again makes {them} once more.")
         for note in done.notes:
             trouble.say(note)
     for problem in done.problems:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
 
 from factcheck.core.document import Document, Section, Turn
+from factcheck.core.light import dataclass
 from factcheck.core.proposals import Span
 
 _SWEARING_IN = re.compile(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.core.document import Document, Turn
 from factcheck.core.edtf import When, parse_edtf
 from factcheck.core.exchanges import exchanges_of
+from factcheck.core.light import dataclass
 from factcheck.core.proposals import (
     DateRead,
     Proposals,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
+from factcheck.core.light import dataclass
 from factcheck.extract.times import counted, named, numbered, relative
 from factcheck.extract.times.model import Mention
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
+from factcheck.core.light import dataclass
 from factcheck.extract.times.days import valid
 from factcheck.extract.times.model import Mention
 from factcheck.extract.times.resolve import part_of

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
+from factcheck.core.light import dataclass
 from factcheck.read.pages.sheet import Run, Sheet, rows_of
 
 LONG = 8

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from factcheck.core.light import dataclass
 from factcheck.read.pages.page import Page
 from factcheck.read.pages.sheet import Row
 

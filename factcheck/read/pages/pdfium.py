@@ -6,13 +6,13 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 import pypdfium2.raw as raw
 from pypdfium2.version import PDFIUM_INFO
 
+from factcheck.core.light import dataclass
 from factcheck.errors import FactcheckError
 from factcheck.read.pages.calls import wide
 from factcheck.read.pages.shapes import laid_over, take_shapes

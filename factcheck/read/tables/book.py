@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
+from factcheck.core.light import dataclass
 from factcheck.read.apart import Apart, Reader
 from factcheck.read.tables.origin import Origin
 

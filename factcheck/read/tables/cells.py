@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from factcheck.core.light import dataclass
 from factcheck.read.tables.dialect import SAID_SO, Dialect
 from factcheck.read.tables.header import MAX_COLUMNS
 

@@ -11,9 +11,9 @@ import codecs
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import BinaryIO
 
+from factcheck.core.light import dataclass
 from factcheck.read.binary import is_binary
 from factcheck.read.decode import BYTE_ORDER_MARK, decode
 from factcheck.read.holes import not_text

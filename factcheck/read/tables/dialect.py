@@ -6,10 +6,11 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
+from factcheck.core.light import dataclass
 from factcheck.read.tables.characters import MAX_LINE, Lines, TooLong
 
 DELIMITERS = (",", ";", "\t", "|")

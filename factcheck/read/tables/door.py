@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from factcheck.core.light import dataclass
 from factcheck.core.table import Table, TableRow, UnreadRow
 from factcheck.errors import FactcheckError
 from factcheck.read.detect import HTML, MARKDOWN, TEXT, form_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from factcheck.core.light import dataclass
 
 MAX_COLUMNS = 16_384
 """As many as a sheet of a spreadsheet has."""

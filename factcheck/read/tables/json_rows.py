@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from factcheck.core.light import dataclass
 from factcheck.core.table import Table, TableRow, UnreadRow
 from factcheck.errors import FactcheckError
 from factcheck.read.tables.characters import Encoding, Lines, TooLong, encoding_of

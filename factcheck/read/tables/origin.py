@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from factcheck.core.light import dataclass
 from factcheck.core.table import UnreadRow
 from factcheck.errors import FactcheckError
 

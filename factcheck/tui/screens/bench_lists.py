@@ -82,10 +82,10 @@ class BenchLists(DeskScreen):
 
     def on_mount(self) -> None:
         self.query_one("#brief").can_focus = False
-        self._count()
         self._list_statements()
 
     def fill(self) -> None:
+        self._count()
         self.follow_claim()
 
     def on_resize(self) -> None:

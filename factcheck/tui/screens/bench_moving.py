@@ -25,7 +25,7 @@ class MovingActs(RecordActs):
     def action_find_open(self) -> None:
         from factcheck.tui.seek import Seek
 
-        hint = "words, “words together”, a label, who:kislyak date:2016-09 ..."
+        hint = "words, “words together”, a label, a place (D3 45:12), who:kislyak date:2016-09 ..."
         self.app.push_screen(Seek("Find", self.desk.look_up, hint=hint, enter="goes there"), self._found)
 
     def show_hits(self, title: str, hits: Sequence[Hit]) -> None:

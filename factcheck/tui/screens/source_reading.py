@@ -180,6 +180,7 @@ class SourceReading(DeskScreen):
         at = next((n for n, one in enumerate(self._sources) if one.head.label == label), None)
         if at is not None:
             self.list.move_to(at)
+            self._follow()  # at once: the screen that comes back reads anew, and stays at what is shown
 
 
 def correction_line(one: Correction) -> Content:

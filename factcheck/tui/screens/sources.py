@@ -13,6 +13,7 @@ from factcheck.tui.messages import Return
 from factcheck.tui.screens.register_importing import RegisterImporting
 from factcheck.tui.screens.source_adding import SourceAdding
 from factcheck.tui.screens.source_capturing import SourceCapturing
+from factcheck.tui.screens.source_errata import SourceErrata
 from factcheck.tui.screens.source_kin import SourceKin
 from factcheck.tui.screens.source_places import SourcePlaces
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from factcheck.core.views.records import Made
 
 
-class SourcesScreen(SourceCapturing, SourcePlaces, SourceKin, SourceAdding, RegisterImporting):
+class SourcesScreen(SourceCapturing, SourcePlaces, SourceKin, SourceErrata, SourceAdding, RegisterImporting):
     """Every act is about the source in the reader, or about what is at its caret."""
 
     MODE = "sources"

@@ -6,7 +6,6 @@ an entry's words do not stand at its page and line, it was made for other pages.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +23,7 @@ from factcheck.workbench.acts.people import Cast
 from factcheck.workbench.acts.sources import record_source
 from factcheck.workbench.acts.statements import captured, record_statement
 from factcheck.workbench.erratum_places import place_of
+from factcheck.workbench.readings.errata_fitting import witness_of
 from factcheck.workbench.readings.source_texts import anchors_for
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def apply_errata(
         page = _sheet(act, viewer, sheet, published)
         read = read_sheet(texts.slice_of(act.projected(), page.id, 0, page.get("length")))
         fitting = _fitting(act.db, said, page, read)
-        writer = _Writer(act, viewer, said, page, read, witness or _witness(act.db, said))
+        writer = _Writer(act, viewer, said, page, read, witness or witness_of(act.db, said.id))
         done = tuple(writer.corrected(one) for one in fitting)
         return Errata(Made(page.id, page.label, act.batch), read.oath is not None, done)
 
@@ -138,14 +138,6 @@ def _fitting(db: Db, said: Stored, page: Stored, read: Sheet) -> list[_Fits]:
             f"{said.label} is a rough one), add those as a version of it and apply the sheet there.",
         )
     return found
-
-
-def _witness(db: Db, said: Stored) -> str | None:
-    """Who answers most in a transcript; None where its turns do not tell."""
-    answers = Counter(
-        turn.speaker for turn in texts.turns(db, said.id) if turn.role == "answer" and turn.speaker
-    )
-    return answers.most_common(1)[0][0] if answers else None
 
 
 @dataclass(slots=True)

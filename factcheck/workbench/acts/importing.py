@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from factcheck.store import rows
 from factcheck.workbench.acts.events import Part, read_part, record_event
 from factcheck.workbench.acts.people import Cast
 from factcheck.workbench.acts.statements import record_statement
+from factcheck.workbench.dates import understood
 from factcheck.workbench.tables import FIELDS, Row, read_table
 
 if TYPE_CHECKING:
@@ -38,11 +40,13 @@ SHORT = {"id": 500, "date": 500, "when": 500, "status": 500, "speaker": 500, "wh
 
 @dataclass(slots=True)
 class Imported:
-    """What an import did: records made, rows that were here already by their id, rows not read and why.
-    `notes` say what was guessed about the file."""
+    """What an import did: records made, rows that were here already by their id, rows without one that say
+    what a record of the case said before (`same`), rows not read and why. `notes` say what was guessed about
+    the file."""
 
     made: int = 0
     known: int = 0
+    same: int = 0
     unread: int = 0
     problems: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -56,14 +60,15 @@ def import_table(
     *,
     as_: str,
     mapping: Mapping[str, str] | None = None,
+    again: bool = False,
     progress: Callable[[int], None] | None = None,
 ) -> Imported:
     """Imports a table (CSV, TSV, XLSX, XLS, ODS, JSON, JSONL) as "statements" or "events", in one act that
     one undo takes back.
 
-    Rows with an id that an earlier import brought are skipped. A row without words, or with a date that
-    cannot be read, is left out and told; the rest come in. `progress` hears the rows read so far and may
-    raise to cancel.
+    Rows with an id that an earlier import brought are skipped; so are those without one that the case has
+    word for word (see `Before`), unless `again`. A row without words, or with a date that cannot be read, is
+    left out and told; the rest come in. `progress` hears the rows read so far and may raise to cancel.
     """
     if as_ not in FIELDS:
         raise FactcheckError(f"Nothing is imported as “{as_}”", f"One of: {', '.join(FIELDS)}.", exit_code=2)
@@ -71,12 +76,13 @@ def import_table(
     with case.act(viewer) as act:
         done.batch = act.batch
         cast = Cast(act, viewer)
+        before = None if again else Before(act, as_)
         table = read_table(path, as_, mapping or {}, done.notes.append)
         read = 0
         while some := _some(table):
             known = _known(act, as_, some)
             for row in some:
-                _take(act, viewer, cast, as_, path.name, row, known, done)
+                _take(act, viewer, cast, as_, path.name, row, known, before, done)
             act.projected()
             read += len(some)
             if progress:
@@ -113,6 +119,7 @@ def _take(
     table: str,
     row: Row | FactcheckError,
     known: set[str],
+    before: Before | None,
     done: Imported,
 ) -> None:
     if isinstance(row, FactcheckError):
@@ -126,14 +133,16 @@ def _take(
     try:
         given = {name: _text(name, value) for name, value in values.items() if name != "who"}
         given["foreign_id"] = given.pop("id", None)
+        whose = None if named else before
         if as_ == "statements":
-            _statement(act, viewer, cast, given)
+            made = _statement(act, viewer, cast, given, whose)
         else:
-            _event(act, viewer, cast, given, list(_people(values.get("who"))))
+            made = _event(act, viewer, cast, given, list(_people(values.get("who"))), whose)
     except FactcheckError as error:
         _tell(done, f"{table}, {where}: {error}")
     else:
-        done.made += 1
+        done.made += made
+        done.same += not made
         if named:
             known.add(named)
 
@@ -175,17 +184,55 @@ def _people(value: Any) -> Iterator[str | Part]:
             yield name
 
 
-def _statement(act: Act, viewer: Viewer, cast: Cast, given: dict[str, str | None]) -> None:
+class Before:
+    """What the case said before an import: statements by words, speaker and day, events by title, time, place
+    and description. Each record answers for one row: who says a thing twice in a file said it twice."""
+
+    def __init__(self, act: Act, as_: str) -> None:
+        self._today = act.case.clock.now().astimezone().date()
+        said = rows.statements_said if as_ == "statements" else rows.events_said
+        self._left = Counter(map(hash, said(act.db)))  # numbers alone: the words of a large case are many
+
+    def day(self, typed: str | None) -> str | None:
+        """A date as a record keeps it."""
+        return understood(typed, self._today) if typed else None
+
+    def had(self, *said: str | None) -> bool:
+        """Whether one more record said just this."""
+        number = hash(said)
+        if self._left[number] == 0:
+            return False
+        self._left[number] -= 1
+        return True
+
+
+def _statement(
+    act: Act, viewer: Viewer, cast: Cast, given: dict[str, str | None], before: Before | None
+) -> bool:
+    """Makes a statement, unless there is one of before that says the same."""
     words = given.pop("text", None)
     if not words:
         raise FactcheckError("It has no words")
     given["said_on"] = given.pop("date", None)
     speaker = given.pop("speaker", None)
     cast.look_up([speaker] if speaker else [])
+    if before:
+        given["said_on"] = before.day(given["said_on"])
+        if before.had(words, cast.met(speaker), given["said_on"]):
+            return False
     record_statement(act, viewer, cast, words, (), speaker, (), given)
+    return True
 
 
-def _event(act: Act, viewer: Viewer, cast: Cast, given: dict[str, str | None], who: list[str | Part]) -> None:
+def _event(
+    act: Act,
+    viewer: Viewer,
+    cast: Cast,
+    given: dict[str, str | None],
+    who: list[str | Part],
+    before: Before | None,
+) -> bool:
+    """Makes an event, unless there is one of before that says the same."""
     title = given.pop("title", None) or given.get("text")
     if not title:
         raise FactcheckError("It has no title")
@@ -193,4 +240,9 @@ def _event(act: Act, viewer: Viewer, cast: Cast, given: dict[str, str | None], w
     given["description"] = description if description != title else None
     given["place"] = given.pop("where", None)
     cast.look_up([read_part(part)[0] if isinstance(part, str) else part[0] for part in who])
+    if before:
+        given["when"] = before.day(given.get("when"))
+        if before.had(title, given["when"], given["place"], given["description"]):
+            return False
     record_event(act, viewer, cast, title, who, given)
+    return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from factcheck.core import records as r
@@ -10,6 +10,7 @@ from factcheck.core.catalogue import fields_of
 from factcheck.core.checks import Graded as Unit
 from factcheck.core.checks import Remark, check_grade
 from factcheck.core.entry import sha256
+from factcheck.core.light import dataclass
 from factcheck.core.rubric import AWARENESS, SVR1
 from factcheck.core.views.records import Made
 from factcheck.errors import FactcheckError

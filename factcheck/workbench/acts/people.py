@@ -54,6 +54,10 @@ class Cast:
             if called and _key(called) not in self._met and (person := self._known(called)):
                 self._met[_key(called)] = person
 
+    def met(self, name: str | None) -> str | None:
+        """The person that a name was found to mean; None where it is nobody's so far."""
+        return self._met.get(_key(name)) if name else None
+
     def remember(self, name: str, person: str) -> None:
         """From now on this name means that person, for the rest of the act."""
         self._met[_key(name)] = person

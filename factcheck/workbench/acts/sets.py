@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.core import records as r
 from factcheck.core.edtf import parse_edtf
+from factcheck.core.light import dataclass
 from factcheck.core.views.records import Made
 from factcheck.core.views.searching import Hit
 from factcheck.errors import FactcheckError

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from factcheck.core import records as r
 from factcheck.core.catalogue import fields_of
 from factcheck.core.entry import canonical, sha256
+from factcheck.core.light import dataclass
 from factcheck.core.mapping import map_json
 from factcheck.core.views.records import Made
 from factcheck.store import casting, rows

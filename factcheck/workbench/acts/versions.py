@@ -6,12 +6,12 @@ not stays where it was and is listed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factcheck.core import records as r
 from factcheck.core.anchors import Anchor, joined
 from factcheck.core.catalogue import CARRIED, PRINTED, fields_of
+from factcheck.core.light import dataclass
 from factcheck.core.plain import same_words
 from factcheck.core.views.records import Made
 from factcheck.errors import FactcheckError
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Carried:
     """What a carry-over did: the source, how many passages it has of each outcome among those that were
-    sought, and how many were carried in this act."""
+    sought, how many were carried in this act, and how many proposals were decided as in an earlier
+    version."""
 
     made: Made
     same: int
@@ -41,6 +42,7 @@ class Carried:
     changed: int
     orphaned: int
     carried: int
+    decided: int = 0
 
 
 def set_version(case: CaseFile, viewer: Viewer, source: str, of: str | None) -> Made:
@@ -95,14 +97,14 @@ def carry(case: CaseFile, viewer: Viewer, source: str, refs: Sequence[str] = ())
                 2,
             )
         _move(act, viewer, target, [passage for unit in chosen for passage in unit.passages])
-        if not refs:
-            _carry_decisions(act, viewer, target)
+        decided = 0 if refs else _carry_decisions(act, viewer, target)
         counts = dict.fromkeys(("same", "moved", "changed", "orphaned"), 0)
         for unit in found:
             for passage in unit.passages:
                 counts[passage.outcome] += 1
         made = Made(target.id, target.label, act.batch)
-        return Carried(made, **counts, carried=sum(len(unit.passages) for unit in chosen))
+        carried = sum(len(unit.passages) for unit in chosen)
+        return Carried(made, **counts, carried=carried, decided=decided)
 
 
 def keep(case: CaseFile, viewer: Viewer, source: str, refs: Sequence[str]) -> list[Made]:
@@ -211,9 +213,10 @@ def _move(act: Act, viewer: Viewer, target: Stored, passages: Sequence[Sought]) 
         put_carried(act, record, moved(record, mine), target.id)
 
 
-def _carry_decisions(act: Act, viewer: Viewer, target: Stored) -> None:
+def _carry_decisions(act: Act, viewer: Viewer, target: Stored) -> int:
     """What was decided of a proposal holds for the same words of the later version, too: one that is rejected
-    stays rejected."""
+    stays rejected. How many are decided so."""
+    decisions = 0
     waiting = pages.proposals(act.db, source=target.id)
     for earlier in kept.earlier_versions(act.db, target.id) if waiting else ():
         decided = [
@@ -242,6 +245,8 @@ def _carry_decisions(act: Act, viewer: Viewer, target: Stored) -> None:
                     source=target.id, verdict=decision.get("verdict"), record=decision.get("record")
                 )
                 act.put(f"proposal.{again.verdict}", f"proposal:{new.id}", fields_of(again))
+                decisions += 1
+    return decisions
 
 
 def put_carried(act: Act, record: Stored, parts: dict[str, list[Anchor]], source: str | None) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.workbench.readings.comparing import compare
     from factcheck.workbench.readings.corrected import corrections
     from factcheck.workbench.readings.dossiers import dossier, people
+    from factcheck.workbench.readings.errata_fitting import ErrataFit, errata_fit, errata_transcripts
     from factcheck.workbench.readings.finding import find, look_up, search_case
     from factcheck.workbench.readings.grading_rounds import rounds
     from factcheck.workbench.readings.history import log, redo_offer, undo_offer
@@ -48,6 +49,7 @@ else:
             "comparing": "compare",
             "corrected": "corrections",
             "dossiers": "dossier people",
+            "errata_fitting": "ErrataFit errata_fit errata_transcripts",
             "finding": "find look_up search_case",
             "grading_rounds": "rounds",
             "history": "log redo_offer undo_offer",
@@ -69,6 +71,7 @@ else:
 
 __all__ = [
     "LISTED",
+    "ErrataFit",
     "Place",
     "RowsPage",
     "bench_count",
@@ -79,6 +82,8 @@ __all__ = [
     "corrections",
     "dossier",
     "draft",
+    "errata_fit",
+    "errata_transcripts",
     "event_view",
     "find",
     "find_words",

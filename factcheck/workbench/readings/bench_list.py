@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.core.filters import Filter, parse_filter
 from factcheck.core.views.rows import BenchRow
-from factcheck.store import filtering, naming, pages, visibility
+from factcheck.store import naming, pages, visibility
 from factcheck.store.shelf import kept
 from factcheck.workbench.readings import waiting
 from factcheck.workbench.readings.grouping import proposal_groups
@@ -82,8 +82,11 @@ def _proposed(case: CaseFile, db: Db, wanted: Filter) -> _Proposed:
 
 def _lines(case: CaseFile, db: Db, viewer: Viewer, wanted: Filter) -> array[int] | None:
     """The lines that a filter leaves; None where there is none."""
+
     if not wanted:
         return None
+    from factcheck.store import filtering
+
     return kept(case, ("bench", viewer, wanted), lambda: filtering.bench(db, viewer, wanted))
 
 

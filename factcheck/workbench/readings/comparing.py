@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.core.anchors import Anchor, cite_place, joined
+from factcheck.core.light import dataclass
 from factcheck.core.plain import same_words
 from factcheck.core.viewer import Viewer
 from factcheck.match.differing import changes

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.core.anchors import cite_place
+from factcheck.core.light import dataclass
 from factcheck.extract.errata import read_sheet
 from factcheck.match.turning import turned
 from factcheck.store import rows, texts

@@ -13,6 +13,7 @@ from factcheck.errors import FactcheckError
 from factcheck.store import bates, filtering, labels, pages, row_filter, rows, search
 from factcheck.store.findable import FINDABLE
 from factcheck.workbench.readings import registers
+from factcheck.workbench.readings.seeking import place_of_source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +67,11 @@ def find(
 
 
 def look_up(case: CaseFile, viewer: Viewer, typed: str, limit: int = 50) -> list[Hit]:
-    """What is found while it is being typed, words or conditions; nothing that can be typed is an error."""
+    """What is found while it is being typed: a place (`D3 45:12`), words or conditions; nothing that can be
+    typed is an error."""
+    place = place_of_source(case, viewer, typed)
+    if place is not None:
+        return [place, *find(case, viewer, typed, limit - 1)]
     try:
         wanted = parse_filter(typed)
     except FactcheckError:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.core.views.rows import BenchRow
-from factcheck.store import naming, pages, texts
+from factcheck.store import naming, pages
 from factcheck.workbench.readings import waiting
 
 if TYPE_CHECKING:
@@ -47,6 +47,9 @@ class ProposalGroup:
 
 def proposal_groups(db: Db, entity: Literal["statement", "event"], wanted: Filter) -> list[ProposalGroup]:
     """The groups in the order of the list, of what the filter lets through."""
+
+    from factcheck.store import texts
+
     if wanted:
         places = [(one.source, one.start) for one in waiting.matching(db, entity, wanted)]
     else:

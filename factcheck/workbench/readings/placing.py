@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.core.light import dataclass
 from factcheck.store import rows
 from factcheck.workbench.readings import judgements
 

@@ -4,10 +4,11 @@ proposed. A proposed statement has a record beside it too."""
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.core.filters import Filter, parse_filter
+from factcheck.core.light import dataclass
 from factcheck.core.views.rows import RecordRow
 from factcheck.store import filtering, naming, pages, row_filter, rows, visibility
 from factcheck.store.pages import RecordPlace, WaitingProposal

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from factcheck.core.codes import MODE_PHRASE
 from factcheck.core.filters import Filter, parse_filter
+from factcheck.core.light import dataclass
 from factcheck.core.views.events import RowView
 from factcheck.core.views.records import Head
 from factcheck.core.views.rows import RecordRow

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.core.anchors import cite_place
+from factcheck.core.views.searching import Hit
 from factcheck.errors import FactcheckError
 from factcheck.store import places, rows, texts
 from factcheck.workbench.readings.paging import start_of
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 MOST = 10_000
 """Places found at most."""
 
+SHOWN = 240
+"""Code points shown of a place that is named."""
+
+_SOURCE_AND_PLACE = re.compile(r"\s*(\S+?)(?:\s*,\s*(?:at\s+)?|\s+(?:at\s+)?)(\S.*)", re.IGNORECASE)
 _OFFSET = re.compile(r"@\s*(\d+)")
 _PAGE_LINE = re.compile(r"([A-Z]{0,3}\d+)\s*:\s*(\d+)")
 _RANGE = re.compile(r"([A-Z]{0,3}\d+):(\d+)\s*[-–—]\s*(?:([A-Z]{0,3}\d+):)?(\d+)")
@@ -69,6 +75,26 @@ def place_typed(case: CaseFile, viewer: Viewer, source: str, typed: str) -> int:
         "(B12), a time (12:34) or a Bates number.",
         exit_code=2,
     )
+
+
+def place_of_source(case: CaseFile, viewer: Viewer, typed: str) -> Hit | None:
+    """The place of a source that is named with it, `D3 45:12`, `D3 45:12-14` or `d3, ¶4`, with the words that
+    begin there; None where what was typed names none."""
+    named = _SOURCE_AND_PLACE.fullmatch(typed)
+    if named is None:
+        return None
+    with case.reading() as db:
+        try:
+            found = rows.of_sort(db, viewer, named[1], "source")
+            lines = stretch_typed(case, viewer, found.id, named[2])
+            start = lines[0] if lines else place_typed(case, viewer, found.id, named[2])
+        except FactcheckError:
+            return None
+        words = texts.slice_of(db, found.id, start, min(start + SHOWN, found.get("length")))
+        there = texts.place_at(db, found.id, start)
+    place = cite_place(there, there)
+    snippet = " ".join(f"{place}: {words}".split()) if place else " ".join(words.split())
+    return Hit("source", found.id, found.label, snippet, (), found.id, start, found.id)
 
 
 def stretch_typed(case: CaseFile, viewer: Viewer, source: str, typed: str) -> tuple[int, int] | None:

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.core.edtf import is_edtf, parse_edtf
-from factcheck.core.query import Query, spans
 from factcheck.core.views.rows import BenchRow, RecordRow
-from factcheck.core.words import fold
 from factcheck.store import pages
-from factcheck.workbench import dates
 
 if TYPE_CHECKING:
     from factcheck.core.filters import Condition, Filter
@@ -43,6 +39,9 @@ def _may_fit(condition: Condition) -> bool:
 
 
 def _fits(proposal: WaitingProposal, wanted: Filter) -> bool:
+    from factcheck.core.query import Query, spans
+    from factcheck.core.words import fold
+
     content = proposal.content
     people = [content.get("speaker") or "", *(name for name, *_ in content.get("who") or ())]
     for condition in wanted.conditions:
@@ -61,6 +60,8 @@ def _fits(proposal: WaitingProposal, wanted: Filter) -> bool:
 
 
 def _in_days(edtf: str | None, first: str, last: str) -> bool:
+    from factcheck.core.edtf import is_edtf, parse_edtf
+
     if not edtf or not is_edtf(edtf):
         return False
     when = parse_edtf(edtf)
@@ -99,6 +100,9 @@ def as_statement(proposal: WaitingProposal) -> BenchRow:
 
 def as_event(proposal: WaitingProposal, said_on: str | None = None) -> RecordRow:
     """A proposed event as a row of the record beside what was said on a day."""
+
+    from factcheck.workbench import dates
+
     when = (proposal.content.get("when") or {}).get("edtf")
     return RecordRow(
         row="proposal",

@@ -6,10 +6,10 @@ A guess is shown before anything is imported, and any part of it is put right wi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.core import registers
+from factcheck.core.light import dataclass
 from factcheck.core.registers import FIELDS, meanings
 from factcheck.workbench.registering.date_columns import is_date, share
 from factcheck.workbench.registering.time_cells import read_time

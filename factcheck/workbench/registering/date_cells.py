@@ -6,12 +6,12 @@ ISO dates and written months need no telling; of dates in numbers (03/04/2016) t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Literal
 
 from factcheck.core.edtf import MONTH_NAMES, WEEKDAY_NAMES, is_edtf, parse_edtf
+from factcheck.core.light import dataclass
 from factcheck.core.words import fold
 from factcheck.workbench.registering.time_cells import read_time
 

@@ -6,11 +6,12 @@ Nothing in a cell is mended. What cannot be read stays in its cell, and is told 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.core.edtf import is_edtf
+from factcheck.core.light import dataclass
 from factcheck.core.register_rows import RegisterRow
 from factcheck.core.registers import PARTS
 from factcheck.core.words import fold

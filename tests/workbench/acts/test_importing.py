@@ -280,6 +280,40 @@ def test_rows_are_known_again_by_their_id(empty: OpenCase) -> None:
     )
 
 
+def test_rows_without_an_id_are_known_by_what_they_say(
+    empty: OpenCase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.workbench.acts.importing.AT_ONCE", 2)
+    head = "text,speaker,date\n"
+    table = head + "No.,Ann Lee,3 March 2017\nNo.,Ann Lee,2017-03-03\nYes.,,\n"
+    assert counted(statements(empty, table)) == (3, 0, 0), "what is said twice in one file was said twice"
+    done = statements(
+        empty, table + "No.,ANN LEE,2017-03-03\nNo.,Ann Lee,2017-03-04\nNo.,Bo Dahl,2017-03-03\n"
+    )
+    assert (done.made, done.same, done.unread) == (3, 3, 0), "each record answers for one row"
+    acts.undo(empty, ANN)
+    path = empty.path.with_name("table.csv")
+    path.write_text(table, "utf-8")
+    again = acts.import_table(empty, ANN, path, as_="statements", again=True)
+    assert (again.made, again.same) == (3, 0)
+
+
+def test_events_without_an_id_are_known_by_what_they_say(empty: OpenCase) -> None:
+    table = "title,when,where,who\nCall,8 Sept 2016,Office,John Stone\nTea,,,\n"
+    assert counted(events(empty, table)) == (2, 0, 0)
+    done = events(empty, table + "Call,2016-09-08,Home,\n")
+    assert (done.made, done.same) == (1, 2)
+
+
+def test_a_speaker_merged_with_another_is_the_same_speaker(empty: OpenCase) -> None:
+    table = "text,speaker\nNo.,J. Stone\n"
+    statements(empty, "text,speaker\nYes.,John Stone\n")
+    statements(empty, table)
+    acts.same(empty, ANN, ["P1", "P2"])
+    done = statements(empty, table)
+    assert (done.made, done.same) == (0, 1)
+
+
 def test_a_row_that_was_refused_is_not_known(empty: OpenCase) -> None:
     table = "id,title,when\n1,Call,8/9/2016\n1,Call,2016-09-08\n"
     assert counted(events(empty, table)) == (1, 0, 1)

@@ -104,6 +104,8 @@ READINGS: dict[str, Callable[[OpenCase, Viewer], Iterator[Any]]] = {
     "corrections": lambda c, v: (readings.corrections(c, v, source, 0, 9999) for source in ("D1", "D2")),
     "dossier": lambda c, v: (readings.dossier(c, v, person) for person in ("P1", "P2", "P3")),
     "draft": lambda c, v: iter([readings.draft(c, v, "note")]),
+    "errata_fit": lambda c, v: iter([readings.errata_fit(c, v, "D1", "D2")]),
+    "errata_transcripts": lambda c, v: iter([readings.errata_transcripts(c, v, "D2")]),
     "event_view": _each("event", readings.event_view),
     "find": lambda c, v: (readings.find(c, v, word) for word in WORDS),
     "find_words": lambda c, v: iter([readings.find_words(c, v, "D1", "Thank you")]),

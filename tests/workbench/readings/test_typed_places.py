@@ -47,6 +47,29 @@ def test_cells(case: OpenCase, typed: str, at: float | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "typed", "at"),
+    [
+        (["01", "02", "12", "20"], "7:2", 1), (["01", "02", "12", "20"], "7:02", 1),
+        (["01", "02", "12", "20"], "7:12", 2), (["2", "02"], "7:2", 0),
+        (["2", "02"], "7:02", 1), (["01", "02"], "7:3", None), (["20"], "7:2", None),
+    ],
+)  # fmt: skip
+def test_numbers_that_a_source_pads_with_zeros(
+    case: OpenCase, lines: list[str], typed: str, at: int | None
+) -> None:
+    add(case, [Place(page="7", line=line) for line in lines])
+    goes(case, typed, at)
+
+
+def test_a_range_of_padded_lines_is_found_and_cited_as_printed(case: OpenCase) -> None:
+    add(case, [*(Place(page="7", line=line) for line in ("01", "02", "03")), Place(page="7")])
+    assert readings.stretch_typed(case, ANN, "D1", "7:2-3") == (10, 29)
+    made = acts.capture(case, ANN, "D1", [(10, 29)])
+    (cited,) = readings.statement_view(case, ANN, made.id).citations
+    assert cited.cite.endswith("7:02-03")
+
+
+@pytest.mark.parametrize(
     ("times", "typed", "at"),
     [
         (CAPTIONS, "0:01", 0), (CAPTIONS, "0:03", 0), (CAPTIONS, "0:04", 1), (CAPTIONS, "12:34", 2),

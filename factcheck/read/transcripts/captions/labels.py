@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from factcheck.core.light import dataclass
 
 _LABEL = re.compile(
     r"""(?P<name>\[(?=[^\W\d_])[^\[\]:\n]{1,60}\]|\((?=[^\W\d_])[^():\n]{1,60}\)

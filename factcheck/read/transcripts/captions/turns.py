@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.core.document import Document, Hole, Turn
+from factcheck.core.light import dataclass
 from factcheck.read.cutting import without
 from factcheck.read.rollup import Shown, repeats
 from factcheck.read.transcripts.captions.labels import Labels, first_label

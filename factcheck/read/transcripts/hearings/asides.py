@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from factcheck.core.light import dataclass
 from factcheck.read.transcripts.hearings.sittings import ends_sitting
 
 _NOTE = re.compile(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.core.document import Document, Section, Turn
+from factcheck.core.light import dataclass
 from factcheck.read.transcripts.hearings.names import TITLES, folded, listed
 from factcheck.read.transcripts.hearings.roles import flags_of
 from factcheck.read.transcripts.hearings.sittings import day_in

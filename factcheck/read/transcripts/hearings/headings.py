@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from factcheck.core.light import dataclass
 from factcheck.read.transcripts.hearings.names import STATES, state_named
 
 STATEMENT, PREPARED, QUESTIONS, BACK, TOPIC = "statement", "prepared", "questions", "back", "topic"

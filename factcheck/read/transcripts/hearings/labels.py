@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from factcheck.core.light import dataclass
 from factcheck.read.transcripts.hearings.names import (
     ADDRESSED,
     CIVIL,

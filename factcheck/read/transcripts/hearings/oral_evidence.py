@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.core.document import Document, Section, Turn
+from factcheck.core.light import dataclass
 from factcheck.read.transcripts.hearings.roles import flags_of
 from factcheck.read.transcripts.hearings.sittings import MONTHS
 

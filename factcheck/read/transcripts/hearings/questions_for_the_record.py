@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from factcheck.core.light import dataclass
 from factcheck.read.transcripts.hearings.headings import Heading
 from factcheck.read.transcripts.hearings.labels import Label
 from factcheck.read.transcripts.hearings.sittings import day_in

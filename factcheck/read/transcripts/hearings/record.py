@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.core.document import Document, Mark, Place, Section, Turn
+from factcheck.core.light import dataclass
 from factcheck.read.cutting import overlaid
 from factcheck.read.transcripts.hearings.furniture import without_furniture
 from factcheck.read.transcripts.hearings.labels import Label, forms_in, labels_among

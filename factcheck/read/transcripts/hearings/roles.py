@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from factcheck.core.light import dataclass
 from factcheck.read.transcripts.hearings.asides import without_words
 
 LONG = 330

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from factcheck.core.light import dataclass
 from factcheck.read.transcripts.hearings.headings import Heading, Named, named_in
 from factcheck.read.transcripts.hearings.labels import Label, label_of
 from factcheck.read.transcripts.hearings.names import folded, listed, plain_name

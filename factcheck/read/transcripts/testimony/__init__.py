@@ -2,6 +2,6 @@
 
 ``deposition`` and ``trial`` are layouts upon the ``steps`` that both share; ``kinds`` tells which a text is.
 The ``lines`` are cut apart once; their numbers and the heads of a page go to the map (``numbered_lines``,
-``page_labels``, ``running_heads``, ``sheets``), the cover and the appearances give names, ``examination``
-gives the turns.
+``page_breaks``, ``page_numbers``, ``page_heads``, ``sheets``), the cover and the appearances give names,
+``committees`` tells who asks before a committee, ``examination`` gives the turns.
 """

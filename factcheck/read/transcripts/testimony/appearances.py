@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from factcheck.read.transcripts.testimony.labels import is_court, is_titled, is_witness, name_in
-from factcheck.read.transcripts.testimony.spelt_names import surname, written
+from factcheck.read.transcripts.testimony.labels import is_court, is_of_state, is_titled, is_witness, name_in
+from factcheck.read.transcripts.testimony.spelt_names import PARTICLES, surname, written
 
 MAX_INTRODUCTIONS = 6_000
 """Code points from the opening of a sitting in which counsel may say their names."""
@@ -26,8 +26,9 @@ _STOP_WORDS = """
     by for and the of esq esquire attorney attorneys counsel present also on behalf from to before hon
     honorable mr ms mrs miss dr mx judge justice examination direct cross redirect recross witness re
     plaintiff plaintiffs defendant defendants good morning afternoon thank thanks representative senator
-    chairman chairwoman congressman congresswoman member yes no with is am name called hello hi state
-    people
+    representatives senators members chairman chairwoman congressman congresswoman member
+    ambassador secretary governor admiral general colonel captain director yes no with is am name called
+    hello hi state people
 """
 _STOP = frozenset(_STOP_WORDS.split())
 _SAID = r"(?:\s*,)?\s+(?:of|from|with|for|on behalf|representing|here|appearing|also|counsel|appears?|is)\b"
@@ -115,7 +116,7 @@ class Appearances:
 
     def _find(self, label: str) -> tuple[str, tuple[str, ...]]:
         printed = name_in(label)
-        if not printed or is_court(label):
+        if not printed or is_court(label) or is_of_state(label):
             return label, ()
         last = surname(printed)
         title = label[: len(label) - len(printed)].strip(" .").casefold()
@@ -129,7 +130,8 @@ class Appearances:
             names = tuple(name for name in self.witnesses if surname(name) == last and _fits(printed, name))
         if len(names) == 1:
             return names[0], ()
-        if not names and len(printed.split()) > 1 and len(printed.split()[0].strip(".")) > 1:
+        first, *more = printed.split()
+        if not names and more and len(first.strip(".")) > 1 and first.casefold() not in PARTICLES:
             return written(printed), ()
         return label, names
 

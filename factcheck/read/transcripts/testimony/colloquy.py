@@ -51,6 +51,13 @@ _ANSWERABLE = re.compile(
     r"|answer (?:the|my|his|her|that) question|answer if you (?:can|know|understand))",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    r"\W*(?:(?:you can answer|only|but|just)\W+)?(?:if you (?:know|can|remember|recall|understand|have)\b"
+    r"|to the extent\b|to the best of\b|don(?:'|’)?t (?:guess|speculate)\b|subject to\b|take your time\b)"
+    r"[^?]*",
+    re.IGNORECASE,
+)
+_REPLIES = re.compile(r"\W*(?:yes|no|yeah|sure|okay)\b", re.IGNORECASE)
 _STRIKES = re.compile(
     r"\b(?:(?:is|are|be|was|were|so|it(?:'|’)s|ordered|hereby|and) stricken|stricken from|stricken\."
     r"|(?:will|shall|I(?:'|’)ll|to|court|we(?:'|’)ll|please)\s+strike (?:the|that|his|her|its|this)\s+"
@@ -83,6 +90,14 @@ def lets_answer(text: str) -> bool:
     """Whether somebody says that the question before may now be answered."""
     head = text[:300]
     return may_hold(head, ("answer", "overruled", "go ahead")) and _ANSWERABLE.search(head) is not None
+
+
+def is_aside(text: str) -> bool:
+    """Whether counsel only says how, or that, what was asked may be answered: "If you know." What begins with
+    a yes or a no answers something itself."""
+    if _REPLIES.match(text):
+        return False
+    return lets_answer(text) or (len(text) <= 300 and _ASIDE.fullmatch(text) is not None)
 
 
 def asks_again(text: str) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
+from factcheck.core.light import dataclass
 from factcheck.read.transcripts.testimony.spelt_names import joined_letters, written
 
 MAX_COVER = 60_000
@@ -44,6 +44,11 @@ _NAME_ENDS = re.compile(
     r"[;()\t—–|]|\s-+\s|--|\s{3,}|,(?!\s*(?:Jr|Sr|II|III|IV)\b)|\b(?:taken|on|volume|vol|by|through|held|before|in|at|pursuant"
     r"|conducted|called|having|was|is|as|produced|a witness|page|job|pages|case|no|designee|via|who|upon"
     r"|date)\b(?!\.)",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"(?:AMBASSADOR|SENATOR|REPRESENTATIVE|CONGRESS(?:MAN|WOMAN)|SECRETARY|GOVERNOR|ADMIRAL"
+    r"|(?:LIEUTENANT )?COLONEL|(?:LIEUTENANT|MAJOR|BRIGADIER) GENERAL)[ ]+(?!OF\b)",
     re.IGNORECASE,
 )
 _ENTITY = re.compile(
@@ -137,6 +142,7 @@ def _name_below(front: str, at: int) -> str | None:
 def _name_at_start(printed: str) -> str | None:
     """The person's name with which a stretch of a cover begins."""
     row = joined_letters(printed.lstrip(" \t:.-–—)|").rstrip(" \t:-–—)|"))
+    row = _OFFICE.sub("", row, count=1) if _OFFICE.match(row) else row
     ends = _NAME_ENDS.search(row)
     name = written(row[: ends.start()] if ends else row)
     if name.endswith(".") and not name.endswith(("Jr.", "Sr.")):

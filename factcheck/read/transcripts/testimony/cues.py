@@ -11,7 +11,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.read.transcripts.testimony.labels import TITLES, is_label, is_titled, name_in
+from factcheck.read.transcripts.testimony.labels import (
+    OF_STATE,
+    PRINTED_TITLES,
+    TITLES,
+    is_label,
+    is_titled,
+    name_in,
+)
 from factcheck.read.transcripts.testimony.spelt_names import joined_letters
 
 QUESTION, ANSWER, LABEL, BY, HEADING, NOTE, RULE = (
@@ -30,6 +37,7 @@ MAX_NOTE = 1_000
 _BY_NAME = (
     rf"(?:{TITLES}\b[ ]?\.?[ \t]{{1,3}}[^\n:()]{{1,40}}?|THE COURT|[^\W\da-z_][^\n:()a-z]{{2,40}}?(?=:))"
 )
+_PARTICLE = r"(?:de|la|del|van|von|der|den|di|da|dos)"
 # what stands at the start of a line is looked for with the newline before it: the engine goes from one
 # newline to the next at once, and would try a ^ at every character
 _CUE = re.compile(
@@ -46,9 +54,10 @@ _CUE = re.compile(
         [^\n]{{0,90}})$
     |(?:\(?BY|By)[ ](?P<by>{_BY_NAME})[ \t]*(?:\([^()\n]{{1,40}}\)[ \t]*)?(?::\)?|\.?\)?(?=[ \t]*$))
         (?:[ \t]*Q[ \t]*[.:][ \t]|[ \t]*\([^()\n]{{1,30}}\)[ \t]*$)?
-    |(?P<stopped>(?:(?:M[rs]|Mrs|Miss|Dr|Chair(?:man|woman)|Senator|Judge)\.?[ ][A-Z][\w'’-]+
-        (?:[ ][A-Z][\w'’-]+)?
-        |M(?:R|S|RS)\.?[ ][A-Z][\w'’-]+|(?i:the)[ ](?i:chairman|chairwoman|witness|deponent|court|clerk
+    |(?P<stopped>(?:{PRINTED_TITLES}\.?[ ](?:{_PARTICLE}[ ]){{0,2}}[A-Z][\w'’-]+
+        (?:[ ](?:{_PARTICLE}[ ]){{0,2}}[A-Z][\w'’-]+)?{OF_STATE}?
+        |M(?:R|S|RS)\.?[ ][A-Z][\w'’-]+{OF_STATE}?
+        |(?i:the)[ ](?i:chair(?:man|woman|person)?|witness|deponent|court|clerk
         |interpreter
         |videographer|(?:court[ ])?reporter))\.(?=[ ]{{1,3}}[A-Z“"(\[—-]|[ ]*$))
     |(?P<label>[^\W\d_][^\n:?!;"“”()\[\]]{{0,60}}+(?:\([^()\n]{{1,40}}\))?)[ ]{{0,2}}:(?=\s|$|["“(\-–—]|[A-Z])
@@ -74,8 +83,8 @@ _EXAMINATION = re.compile(
 _DOTTED_Q = re.compile(r"\n[ \t\f]*+Q[ ]?[.:]")
 _BARE_Q = re.compile(r"\n[ \t\f]*+Q[ \t\u00a0]+\S")
 _STOPPED = re.compile(
-    r"\n[ \t\f]*+(?:M[rs]s?|M[RS]S?|[Tt]he Witness|THE (?:WITNESS|COURT))\b\.?"
-    r"(?:[ ][A-Z][\w'’-]+)?\.[ ]+[A-Z]"
+    rf"\n[ \t\f]*+(?:(?:{PRINTED_TITLES}|M[RS]S?)\b\.?[ ](?:{_PARTICLE}[ ]){{0,2}}[A-Z][\w'’-]+{OF_STATE}?"
+    r"|[Tt]he (?:Witness|Chair\w*)|THE (?:WITNESS|COURT))\.[ ]+[A-Z]"
 )
 _COLON = re.compile(r"\n[ \t\f]*+(?:THE|The|M[RSrs][Ss]?)\b[^\n:]{2,40}:")
 _PARENTHESES = re.compile(r"[()\[\]]")
@@ -111,7 +120,7 @@ def cues_of(text: str) -> list[Cue]:
 
 def _cues(text: str) -> Iterator[Cue]:
     after_newlines = "\n" + text  # a match begins here where its line begins in the text
-    bare, stopped = _bare_labels(after_newlines), _stopped_labels(after_newlines)
+    bare, stopped = _bare_labels(after_newlines), _stopped_labels(text, after_newlines)
     upto = 0
     for found in _CUE.finditer(after_newlines):
         if found.start() < upto:
@@ -129,10 +138,13 @@ def _bare_labels(after_newlines: str) -> bool:
     return bare > 1 and bare > dotted
 
 
-def _stopped_labels(after_newlines: str) -> bool:
-    """Whether the document ends its labels with a full stop: "Mr. Castor.  Thank you." """
-    stopped = len(_STOPPED.findall(after_newlines))
-    return stopped > 2 and stopped > len(_COLON.findall(after_newlines))
+def _stopped_labels(text: str, after_newlines: str) -> bool:
+    """Whether the document ends its labels with a full stop: "Mr. Castor.  Thank you." Where there are but
+    one or two such, each must follow the end of a sentence."""
+    stopped = [found.start() for found in _STOPPED.finditer(after_newlines)]
+    if len(stopped) <= len(_COLON.findall(after_newlines)):
+        return False
+    return len(stopped) > 2 or all(ends_before(text, start) for start in stopped)
 
 
 def _cue(text: str, found: re.Match[str], bare: bool, stopped: bool) -> Cue | None:
@@ -144,7 +156,7 @@ def _cue(text: str, found: re.Match[str], bare: bool, stopped: bool) -> Cue | No
     if kind in ("qa", "aside", "aside_plain"):
         return _asked(found, found["qa"], found["aside"] or found["aside_plain"])
     if kind in ("bare_gap", "bare_aside"):
-        if not bare or (found["bare"] == "A" and found["bare_gap"] == " " and not _ends_before(text, start)):
+        if not bare or (found["bare"] == "A" and found["bare_gap"] == " " and not ends_before(text, start)):
             return None
         return _asked(found, found["bare"], found["bare_aside"])
     if kind == "heading":
@@ -181,7 +193,7 @@ def _printed(found: re.Match[str]) -> str:
     return found.group().strip(" \t\f\u00a0\n")
 
 
-def _ends_before(text: str, at: int) -> bool:
+def ends_before(text: str, at: int) -> bool:
     """Whether the line before ends a sentence, or is blank."""
     line = text[max(0, at - 80) : at - 1].rsplit("\n", 1)[-1]
     return not line.strip() or _ENDS.search(line) is not None
@@ -249,7 +261,7 @@ def _capitals(text: str, start: int, end: int, printed: str) -> Cue | None:
     row = joined_letters(printed.strip())
     if heading := _heading(start, end, row) if "EXAMINATION" in row else None:
         return heading
-    if _HEADING_LINES.search(row) and _ends_before(text, start):
+    if _HEADING_LINES.search(row) and ends_before(text, start):
         return Cue(start, end, RULE, row)
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.core.document import Document
 from factcheck.read.transcripts.testimony.steps import read_testimony
 
-LAYOUT = "deposition/2"
+LAYOUT = "deposition/3"
 """Stored with the text; a new number whenever the same text would give other turns, marks or sections."""
 
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from factcheck.core.document import Turn
-from factcheck.read.transcripts.testimony import colloquy
+from factcheck.read.transcripts.testimony import colloquy, committees
 from factcheck.read.transcripts.testimony import flags as flag
 from factcheck.read.transcripts.testimony.appearances import Appearances
+from factcheck.read.transcripts.testimony.committees import Committee
 from factcheck.read.transcripts.testimony.cues import ANSWER, BY, HEADING, LABEL, NOTE, QUESTION, Cue
 from factcheck.read.transcripts.testimony.labels import is_court
 from factcheck.read.transcripts.testimony.oaths import Witness
 from factcheck.read.transcripts.testimony.running_heads import Heads
-from factcheck.read.transcripts.testimony.spelt_names import surname, written
+from factcheck.read.transcripts.testimony.stand import Stand
 
 _ASKS_NAME = re.compile(
     r"(?:please|would you(?: please)?|can you(?: please)?) (?:state|spell|give)\b", re.IGNORECASE
@@ -25,8 +26,8 @@ _CONCLUDES = re.compile(r"\b(?:conclud|adjourn|terminat|time noted|signature|end
 _INTERPRETER_SWORN = re.compile(
     r"\binterpreter\b[^.]{0,120}\bsworn\b|\bsworn\b[^.]{0,120}\b(?:interpret|translate)\b", re.IGNORECASE
 )
-_LATE = 4_000
-"""Code points within which a witness who speaks is named by the oath that follows."""
+_BETWEEN = 8
+"""Turns before an answer among which what it answers is looked for, over objections and the like."""
 
 _WORDS = re.compile(r"\w")
 
@@ -38,20 +39,21 @@ class Examination:
         self,
         text: str,
         appearances: Appearances,
+        committee: Committee,
         heads: Heads,
         witnesses: Sequence[Witness],
     ) -> None:
-        self._text, self._appearances, self._heads, self._witnesses = text, appearances, heads, witnesses
+        self._text, self._appearances, self._witnesses = text, appearances, witnesses
+        self._stand = Stand(text, appearances, heads, witnesses)
+        self._committee = committee
         self._sworn_at = [witness.start for witness in witnesses]
-        self._by_surname = {surname(witness.name): witness.name for witness in witnesses}
-        self._deponent: str | None = None
         self._entity = False
         self._turns: list[Turn] = []
         self._examiner: tuple[str, tuple[str, ...]] | None = None
-        self._kind: tuple[int, str | None] = (-1, None)
         self._pending = False
         self._awaits_examiner = False
         self._moved = False
+        self._floor: str | None = None
         self._candidates: tuple[str, ...] = ()
         self._interpreted = self._interpreter_sworn = False
 
@@ -66,7 +68,7 @@ class Examination:
     ) -> None:
         """Adds the turns of one sitting. `deponent` is whom its cover names, `entity` says that he speaks for
         an organisation, `candidates` are those who may have asked where no heading says it."""
-        self._deponent, self._entity, self._candidates = deponent, entity, candidates
+        self._stand.deponent, self._entity, self._candidates = deponent, entity, candidates
         self._pending = False
         k = bisect_left(self._sworn_at, start)
         for cue, after in zip_longest(cues, cues[1:]):
@@ -99,7 +101,7 @@ class Examination:
 
     def _heading(self, cue: Cue, end: int) -> None:
         if cue.examination or (cue.kind == HEADING and "exam" in (cue.label or "").lower()):
-            self._kind = (cue.start, cue.examination)
+            self._stand.heading = (cue.start, cue.examination)
         if cue.name:
             self._examiner = self._appearances.speaker(cue.name)
         self._awaits_examiner = cue.open or (cue.kind == HEADING and cue.name is None)
@@ -111,8 +113,9 @@ class Examination:
         self._awaits_examiner = False
         if not text:
             return
+        self._floor = None
         name, candidates = self._examiner or (cue.label or "Q", self._candidates)
-        flags = [*flag.question_flags(text), *self._examination_at(cue.start)]
+        flags = [*flag.question_flags(text), *self._stand.examination_at(cue.start)]
         if candidates:
             flags.append("ambiguous-speaker")
         self._put(start, end, name, "question", cue.label, candidates, flags)
@@ -120,8 +123,11 @@ class Examination:
 
     def _answer(self, cue: Cue, end: int) -> None:
         start, end, text = self._trimmed(cue.body, end)
-        if text:
-            self._court_asks()
+        if not text:
+            return
+        if not self._court_asks() and not self._member_asks(answered=True) and self._counsel_asks():
+            self._talk(start, end, text, cue)
+        else:
             self._testify(start, end, text, cue)
 
     def _testify(self, start: int, end: int, text: str, cue: Cue) -> None:
@@ -140,12 +146,12 @@ class Examination:
         elif self._interpreted and not flag.in_english(text):
             flags.append(flag.TRANSLATED)
         flags += flag.answer_flags(text)
-        flags += self._examination_at(cue.start)
+        flags += self._stand.examination_at(cue.start)
         if flag.NONVERBAL in flags and flag.TRANSLATED in flags:
             flags.remove(flag.TRANSLATED)
         if self._entity:
             flags.append(flag.ENTITY)
-        self._put(start, end, self._witness_at(cue.start) or label or "A", "answer", label, (), flags)
+        self._put(start, end, self._stand.witness_at(cue.start) or label or "A", "answer", label, (), flags)
         self._pending = flag.INTERRUPTED in flags
 
     def _label(self, cue: Cue, end: int, after: Cue | None) -> None:
@@ -164,7 +170,7 @@ class Examination:
                 cue._replace(body=start + asked.end(), label=f"{label}: {asked.group().strip()}"), end
             )
             return
-        if voice.witness or (voice.called and voice.name == self._witness_at(cue.start)):
+        if voice.witness or (voice.called and voice.name == self._stand.witness_at(cue.start)):
             self._witness_speaks(start, end, text, cue)
             return
         flags = ["ambiguous-speaker"] if voice.candidates else []
@@ -189,17 +195,27 @@ class Examination:
         return any(turn.role == "objection" for turn in self._turns[-3:])
 
     def _witness_speaks(self, start: int, end: int, text: str, cue: Cue) -> None:
-        """The witness answers the question that is open, or the judge; else it is talk."""
-        if self._pending:
+        """The witness answers the question that is open, the judge or a member; else it is talk."""
+        if self._member_asks(answered=False) or self._pending:
             self._testify(start, end, text, cue)
             return
         if self._court_asks():
             self._testify(start, end, text, cue)
             self._pending = False
             return
-        witness = self._witness_at(cue.start) or cue.label
+        self._talk(start, end, text, cue)
+
+    def _talk(self, start: int, end: int, text: str, cue: Cue) -> None:
+        witness = self._stand.witness_at(cue.start) or cue.label
         flags = [flag.INTERRUPTED] if flag.is_interrupted(text) else []
         self._put(start, end, witness, "colloquy", cue.label, (), flags)
+
+    def _counsel_asks(self) -> bool:
+        """Whether before a committee somebody who is not there to ask has just asked something."""
+        before = self._turns[-1] if self._turns else None
+        if before is None or self._pending or before.role != "colloquy" or not self._committee.sits:
+            return False
+        return self._text[before.start : before.end].endswith("?")
 
     def _court_asks(self) -> bool:
         """Whether the judge spoke last and asked; then that is a question like counsel's."""
@@ -209,17 +225,49 @@ class Examination:
         text = self._text[before.start : before.end]
         if not (text.rstrip(' "”').endswith("?") or _ASKS_NAME.match(text)):
             return False
-        flags = (*before.flags, *flag.question_flags(text))
-        self._turns[-1] = replace(before, role="question", flags=tuple(dict.fromkeys(flags)))
+        self._was_question(len(self._turns) - 1)
         return True
+
+    def _member_asks(self, *, answered: bool) -> bool:
+        """Whether a member, or counsel of the committee, asked last under a label; then that is a question.
+
+        `answered` says that the print calls what follows an answer: where nothing else is open, it answers
+        whatever a member said, and what is said to a member who has been answered goes on with it.
+        """
+        if not self._committee.sits:
+            return False
+        for index in range(len(self._turns) - 1, max(-1, len(self._turns) - _BETWEEN), -1):
+            turn = self._turns[index]
+            if turn.role in ("note", "objection"):
+                continue
+            if turn.role != "colloquy" or not turn.label:
+                return False
+            text = self._text[turn.start : turn.end]
+            voice = self._appearances.voice(turn.label)
+            if voice.records or voice.repeats or colloquy.is_aside(text):
+                continue
+            if not self._committee.asks(voice, turn.label):
+                return False
+            goes_on = not self._pending and (answered or self._floor == turn.speaker)
+            if not (committees.asks(text) or (goes_on and not committees.is_courtesy(text))):
+                return False
+            self._was_question(index)
+            self._floor = turn.speaker
+            return True
+        return False
+
+    def _was_question(self, index: int) -> None:
+        turn = self._turns[index]
+        flags = (*turn.flags, *flag.question_flags(self._text[turn.start : turn.end]))
+        self._turns[index] = replace(turn, role="question", flags=tuple(dict.fromkeys(flags)))
 
     def _note(self, cue: Cue, end: int) -> None:
         start, stop, text = self._trimmed(cue.start, cue.body)
         if self._pending and flag.has_no_words(text):
-            witness = self._witness_at(cue.start)
+            witness = self._stand.witness_at(cue.start)
             flags = [
                 flag.NONVERBAL,
-                *self._examination_at(cue.start),
+                *self._stand.examination_at(cue.start),
                 *([flag.ENTITY] if self._entity else []),
             ]
             self._put(start, stop, witness or "THE WITNESS", "answer", None, (), flags)
@@ -261,32 +309,6 @@ class Examination:
                 if flag.STRICKEN not in turn.flags:
                     self._turns[index] = replace(turn, flags=(*turn.flags, flag.STRICKEN))
                 return
-
-    def _witness_at(self, offset: int) -> str | None:
-        """The witness on the stand: the last one sworn in, or whom the page's running head names since."""
-        k = bisect_right(self._sworn_at, offset) - 1
-        sworn = self._witnesses[k] if k >= 0 else None
-        since, head = self._heads.at(offset) or (-1, None)
-        if head is not None and (sworn is None or since > sworn.start):
-            last = surname(written(head.witness))
-            if self._deponent and surname(self._deponent) == last:
-                return self._deponent
-            return self._by_surname.get(last) or self._appearances.witness_called(head.witness, self._text)
-        if sworn:
-            return sworn.name
-        if self._deponent:
-            return self._deponent
-        if k + 1 < len(self._witnesses) and self._witnesses[k + 1].start - offset < _LATE:
-            return self._witnesses[k + 1].name
-        return None
-
-    def _examination_at(self, offset: int) -> tuple[str, ...]:
-        """The flag of the kind of examination that a heading or a running head gives, whichever came last."""
-        begun, kind = self._kind
-        since, head = self._heads.at(offset) or (-1, None)
-        if head is not None and since > begun and head.examination != "examination":
-            kind = head.examination
-        return (f"{kind.replace(' ', '-')}-examination",) if kind else ()
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int, str]:
         """A stretch without the blanks around it, and its words."""

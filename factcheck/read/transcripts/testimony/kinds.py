@@ -38,7 +38,7 @@ _DEPOSED = re.compile(
     r"|INTERVIEW)\b[^\n]{0,60}\bOF\b",
     re.MULTILINE,
 )
-_APPEARANCES = re.compile(r"A ?P ?P ?E ?A ?R ?A ?N ?C ?E ?S")
+_APPEARANCES = re.compile(rf"A ?P ?P ?E ?A ?R ?A ?N ?C ?E ?S|{_BESIDE}Appearances:", re.MULTILINE)
 _TRIAL = re.compile(
     r"^[^\n]{0,60}\b(?:JURY TRIAL|BENCH TRIAL|TRIAL|Trial)\b[^\n]{0,40}$|\bHON(?:ORABLE|\.)?\b", re.MULTILINE
 )

@@ -5,12 +5,30 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.read.transcripts.hearings.names import STATES
+
+_MEMBERS = (
+    r"(?:(?:RANKING|VICE)[ ]|CO-?)?CHAIR(?:MAN|WOMAN|PERSON)?|RANKING[ ]MEMBER|REPRESENTATIVE|SENATOR"
+    r"|CONGRESS(?:MAN|WOMAN)|DELEGATE"
+    r"|(?:(?:Ranking|Vice)[ ]|Co-?)?[Cc]hair(?:man|woman|person)?|Ranking[ ]Member|Representative|Senator"
+    r"|Congress(?:man|woman)|Delegate"
+)
+PRINTED_TITLES = (
+    rf"(?:M[rs]|Mrs|Miss|Dr|Judge|{_MEMBERS}|Ambassador|Admiral|Captain|Governor"
+    r"|(?:(?:Lieutenant[ ])?(?:General|Colonel)|Secretary|Director)(?![ ](?:Counsel|Manager|General)\b))"
+)
+"""Titles in labels that end with a full stop, as transcripts of committees print them."""
+
 TITLES = (
     r"(?:MR|MRS|MS|MISS|MX|DR|HON|JUDGE|JUSTICE|PROF|PROFESSOR|REV|SIR|LORD|LADY|DAME|MAÎTRE|ME|SRA?|ATTORNEY|"
-    r"MAGISTRATE|COMMISSIONER|ARBITRATOR|SPECIAL MASTER|SENATOR|DETECTIVE|OFFICER|SERGEANT|AGENT|"
-    r"M[rs]|Mrs|Miss|Mx|Dr|Hon|Judge|Justice|Prof|Professor)"
+    r"MAGISTRATE|COMMISSIONER|ARBITRATOR|SPECIAL[ ]MASTER|DETECTIVE|OFFICER|SERGEANT|AGENT|"
+    rf"Mx|Hon|Justice|Prof|Professor|{PRINTED_TITLES})"
 )
-_TITLED = re.compile(rf"{TITLES}\b[ ]?\.?[ \t]{{0,3}}(?P<name>\S.*)")
+OF_STATE = rf"(?:[ ](?i:of[ ](?:{'|'.join(map(re.escape, STATES))})))"
+"""What tells two members of one surname apart: "Mr. Vann of Ohio". """
+
+_TITLED = re.compile(rf"{TITLES}\b[ ]?\.?[ \t]{{0,3}}(?P<name>\S.*?)(?P<state>{OF_STATE})?")
+_MEMBER = re.compile(rf"(?i:the )?(?:{_MEMBERS})\b.*")
 _PARENTHESIS = re.compile(r"[ \t]*\([^()]*\)")
 _STATIONS = (
     r"(?:COURT(?: (?:REPORTER|CLERK|OFFICER|DEPUTY|ATTENDANT|INTERPRETER|STENOGRAPHER))?|WITNESS(?:ES)?"
@@ -21,7 +39,7 @@ _STATIONS = (
     r"(?:JURY )?FORE(?:PERSON|MAN|WOMAN|LADY)|DEFENDANT|PLAINTIFF|CLAIMANT|APPLICANT|ACCUSED|JURORS?|JURY"
     r"|PANEL|"
     r"(?:ALTERNATE|PROSPECTIVE|SEATED)(?: ALTERNATE)? JURORS?|COUNSEL|ARBITRATOR|TRIBUNAL|CHAIR(?:MAN"
-    r"|PERSON)?|MASTER|"
+    r"|WOMAN|PERSON)?|MASTER|"
     r"(?:MALE|FEMALE|UNIDENTIFIED|UNKNOWN)(?: MALE| FEMALE)? (?:SPEAKER|VOICE|JUROR|PERSON|ATTORNEY)"
     r"|SPEAKER|VOICE|"
     r"(?:TRIAL |EXHIBIT )?(?:TECH(?:NICIAN)?|TECHNICIAN|CONCIERGE)|OPERATOR|MODERATOR|MEDIATOR"
@@ -93,6 +111,19 @@ def name_in(label: str) -> str | None:
     if found := _TITLED.fullmatch(plain):
         return found["name"].replace(" .", ".").strip()
     return None if _STATION.fullmatch(plain) else plain
+
+
+@lru_cache(maxsize=4096)
+def is_of_state(label: str) -> bool:
+    """Whether a label tells a member by the State: "Mr. Vann of Ohio"."""
+    found = _TITLED.fullmatch(label)
+    return found is not None and found["state"] is not None
+
+
+@lru_cache(maxsize=4096)
+def is_member(label: str) -> bool:
+    """Whether a label by itself is that of a member of a committee: "Chairman Vann", "Mr. Vann of Ohio"."""
+    return _MEMBER.fullmatch(label) is not None or is_of_state(label)
 
 
 @lru_cache(maxsize=4096)

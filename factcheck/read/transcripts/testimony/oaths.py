@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from factcheck.core.light import dataclass
 from factcheck.read.transcripts.testimony.cues import ANSWER, BY, HEADING, LABEL, QUESTION, Cue
 from factcheck.read.transcripts.testimony.spelt_names import joined_letters, written
 

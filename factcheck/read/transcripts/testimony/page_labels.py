@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from factcheck.core.light import dataclass
 from factcheck.read.transcripts.testimony.numbered_lines import unpadded
 
 _ALONE = re.compile(
@@ -21,12 +21,15 @@ _LONGEST = 120
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A number on line `index` that may number a page; `sheet` counts the page breaks before it, where
-    anything tells them. `sure` says that it calls itself a page, or has the line to itself."""
+    anything tells them. `start` and `end` are offsets of its digits in the line; `alone` says that it has the
+    line to itself, `said` that it calls itself a page."""
 
     index: int
     value: int
     label: str
     sheet: int | None
+    start: int
+    end: int
     alone: bool
     said: bool
 
@@ -41,8 +44,9 @@ def candidate(row: str, index: int, sheet: int | None) -> Candidate | None:
     found = alone or said or edge
     if not found:
         return None
-    digits = found[1] or found[2]
-    return Candidate(index, int(digits), unpadded(digits), sheet, bool(alone), bool(said))
+    group = 1 if found[1] else 2
+    digits, (start, end) = found[group], found.span(group)
+    return Candidate(index, int(digits), unpadded(digits), sheet, start, end, bool(alone), bool(said))
 
 
 def chosen(candidates: Sequence[Candidate], *, few: bool) -> list[Candidate]:

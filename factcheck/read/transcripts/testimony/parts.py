@@ -5,9 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from factcheck.read.transcripts.testimony.cues import ANSWER, BY, HEADING, LABEL, NOTE, QUESTION, Cue
+from factcheck.core.light import dataclass
+from factcheck.read.transcripts.testimony.cover import Cover, cover_of
+from factcheck.read.transcripts.testimony.cues import (
+    ANSWER,
+    BY,
+    HEADING,
+    LABEL,
+    NOTE,
+    QUESTION,
+    Cue,
+    ends_before,
+)
 from factcheck.read.transcripts.testimony.labels import is_titled
 
 FRONT, SITTING, ERRATA, INDEX, BACK = "front", "sitting", "errata", "index", "back"
@@ -51,10 +61,13 @@ _PART = re.compile(
     |(?P<index>(?:[A-Z'’]+[ ]){{0,2}}(?:{_INDEX})(?:[ ](?:OF|TO)[ ][A-Z ]{{3,30}})?)
     |(?P<cover>(?:UNITED[ ]STATES[ ]|SUPERIOR[ ]|SUPREME[ ]|CIRCUIT[ ]|IN[ ]THE[ ](?:\w+[ ]){{0,4}}?)?
         (?:DISTRICT[ ])?COURT\b[^\n.a-z]{{0,60}}
-      |(?:[A-Z0-9()'’-]+[ ]){{0,5}}DEPOSITION[ ](?:UPON[ ]ORAL[ ]EXAMINATION[ ]
+      |(?:[A-Z0-9()'’-]+[ ]){{0,5}}(?:DEPOSITION|INTERVIEW)[ ](?:UPON[ ]ORAL[ ]EXAMINATION[ ]
         |\w+[ ]){{0,2}}OF\b[^\n]{{0,80}}
       |(?:THE[ ])?(?:STATE|COMMONWEALTH)[ ]OF[ ][A-Z ]{{4,30}}
       |TRANSCRIPT[ ]OF[ ][^\n a-z][^\n.a-z]{{2,60}}|VOLUME[ ][IVX0-9]{{1,5}})
+    |(?P<volume>(?:(?:Continued|Resumed|Videotaped|Video|Oral)[ ]){{0,3}}
+        (?:Deposition|Interview)[ ]of[ ][^\n]{{3,60}}
+      |V(?:olume|OL\.?|ol\.?)[ ][IVX0-9]{{1,5}})
     )[ \t*:-]*$""",
     re.MULTILINE | re.VERBOSE,
 )
@@ -77,7 +90,14 @@ _MANY_INDEX_LINES = 4
 _REOPENS = 3
 _BEFORE_SPEECH = 2_500
 _WHOLE_COVER = 600
-"""Code points that a cover between two sittings has at least before anybody speaks."""
+"""Code points of a cover between two sittings before anybody speaks; a shorter one must tell its volume."""
+
+_IN_SMALL = re.compile(r"[A-Z][a-z]")
+_VOLUME_ALONE = re.compile(
+    r"(?:[A-Z0-9][^a-z]*\b)?V(?:OLUME|OL|olume|ol)\b\.? ?(?:[IVX]{1,5}|\d{1,3})\b[^a-z]*"
+)
+_BEFORE_DAY = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*+|(?:taken|held|on|of|the|day|date|this|at)\b|\W)*+")
+_AFTER_DAY = re.compile(r"[ ,;.–—-]*+(?:(?:at|commencing|beginning|starting)[ ])?[^a-z]*+(?:[ap]\.?m\b.*)?")
 
 
 def parts_of(text: str, cues: Sequence[Cue], witness_starts: Sequence[int]) -> list[Part]:
@@ -85,6 +105,7 @@ def parts_of(text: str, cues: Sequence[Cue], witness_starts: Sequence[int]) -> l
     bounds: list[tuple[int, str, str | None]] = [(0, FRONT, None)]
     starts = [cue.start for cue in cues]
     asked = [cue.start for cue in cues if cue.kind in (QUESTION, ANSWER)]
+    covers: dict[int, Cover] = {}
     passed = 0
     for at, sort, heading in [*_signs(text), (len(text), None, None)]:
         upto = bisect_right(starts, at)
@@ -102,8 +123,16 @@ def parts_of(text: str, cues: Sequence[Cue], witness_starts: Sequence[int]) -> l
             continue
         if sort == FRONT:
             following = _next_speech(text, cues, bisect_left(starts, at))
-            if following is None or following - at < _WHOLE_COVER:
+            if following is None:
                 continue
+            short = following - at < _WHOLE_COVER
+            if short or _IN_SMALL.match(heading or ""):
+                front = next((k for k in range(len(bounds) - 1, -1, -1) if bounds[k][1] == FRONT), None)
+                if front is not None and front not in covers:
+                    covers[front] = cover_of(text, bounds[front][0], bounds[front + 1][0])
+                before = Cover() if front is None else covers[front]
+                if not _of_another_volume(text, before, at, min(following, at + _WHOLE_COVER)):
+                    continue
         elif _asked_on(asked, at, near=400):
             continue
         bounds.append((at, sort, heading))
@@ -111,6 +140,21 @@ def parts_of(text: str, cues: Sequence[Cue], witness_starts: Sequence[int]) -> l
         Part(start, bounds[k + 1][0] if k + 1 < len(bounds) else len(text), sort, heading)
         for k, (start, sort, heading) in enumerate(bounds)
     ]
+
+
+def _of_another_volume(text: str, before: Cover, at: int, end: int) -> bool:
+    """Whether a few lines are a volume's cover, and no head of a page: they say a day or a volume, on a line
+    that says nothing else, which the cover before does not."""
+    if not ends_before(text, at):
+        return False
+    said = cover_of(text, at, end)
+    rows = [" ".join(row.split()) for row in text[at:end].split("\n")]
+    if said.volume not in (None, before.volume):
+        return any(_VOLUME_ALONE.fullmatch(row) for row in rows)
+    if said.witness is None or said.dated is None or said.day == before.day:
+        return False
+    beside = [(found[0], found[2]) for row in rows if (found := row.partition(said.dated))[1]]
+    return any(_BEFORE_DAY.fullmatch(left) and _AFTER_DAY.fullmatch(right) for left, right in beside)
 
 
 def _open(bounds: list[tuple[int, str, str | None]], at: int) -> None:
@@ -127,7 +171,7 @@ def _signs(text: str) -> list[tuple[int, str, str | None]]:
         heading = found.group().strip()
         if sort == "index" and " OF " in heading:
             sort = BACK
-        signs.append((found.start(), FRONT if sort == "cover" else sort, heading))
+        signs.append((found.start(), FRONT if sort in ("cover", "volume") else sort, heading))
     signs += ((at, INDEX, None) for at in _word_indexes(text))
     return sorted(signs, key=lambda sign: sign[0])
 

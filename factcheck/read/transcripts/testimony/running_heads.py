@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from factcheck.core.document import Document
+from factcheck.core.light import dataclass
 
 _KIND = r"(?:further[ -])?(?:(?:re-?)?direct|(?:re-?)?cross|redirect|recross|voir[ ]dire|examination)"
 _NAME = r"(?:\w[\w.'’-]*[ ]){0,3}\w[\w.'’-]*,?(?:[ ](?:Jr|Sr|JR|SR|II|III)\.?)?"

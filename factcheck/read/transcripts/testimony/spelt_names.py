@@ -16,7 +16,7 @@ _TITLE = re.compile(
     r"|CAPT|CAPTAIN|LT|LIEUTENANT|SERGEANT|DEPUTY|TROOPER|INSPECTOR|CORPORAL)\b\.?\s+",
     re.IGNORECASE,
 )
-_MINOR = frozenset(
+PARTICLES = frozenset(
     {"de", "del", "la", "las", "los", "der", "den", "van", "von", "y", "da", "dos", "di", "du"}
 )
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq"})
@@ -47,7 +47,7 @@ def _word(word: str, inside: bool) -> str:
         return word.upper()
     if not word.isupper() and not _mixed_capitals(word):
         return word
-    if inside and letters in _MINOR and word.isupper() and len(letters) > 1:
+    if inside and letters in PARTICLES and word.isupper() and len(letters) > 1:
         return letters
     return _PIECE.sub(_piece, word)
 

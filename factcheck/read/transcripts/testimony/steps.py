@@ -9,6 +9,7 @@ from dataclasses import replace
 from factcheck.core.document import Document, Section, Turn
 from factcheck.read.transcripts.testimony import four_up
 from factcheck.read.transcripts.testimony.appearances import MAX_INTRODUCTIONS, Appearances
+from factcheck.read.transcripts.testimony.committees import Committee
 from factcheck.read.transcripts.testimony.cover import MAX_COVER, Cover, cover_of
 from factcheck.read.transcripts.testimony.cues import BY, HEADING, LABEL, QUESTION, Cue, cues_of
 from factcheck.read.transcripts.testimony.examination import Examination
@@ -50,6 +51,8 @@ def _covers(text: str, parts: Sequence[Part]) -> list[Cover]:
     for part in parts:
         if part.sort == FRONT:
             found = cover_of(text, part.start, part.end)
+            if found.volume and not found.witness:  # a later volume need not name the witness again
+                found = replace(found, witness=cover.witness, entity=found.entity or cover.entity)
             cover = found if found.witness or found.day or found.place else cover
         covers.append(cover)
     return covers
@@ -98,7 +101,9 @@ def _turns(
     names = tuple(dict.fromkeys([*(witness.name for witness in witnesses), *deponents]))
     appearances = Appearances(fronts, text[opening : opening + MAX_INTRODUCTIONS], names)
     starts = [cue.start for cue in cues]
-    examination = Examination(text, appearances, Heads(document), witnesses)
+    parties = any(cover.parties for cover in covers)
+    committee = Committee(text, fronts, cues, parties=parties)
+    examination = Examination(text, appearances, committee, Heads(document), witnesses)
     candidates = _possible_examiners(cues, appearances)
     for part, cover in zip(parts, covers, strict=True):
         if part.sort == SITTING:
