@@ -15,6 +15,12 @@ _INTERRUPTS = (PREPOSITIONS - {"to"}) | words(
 """More words that open an aside right before the verb: "Pell, by contrast, said"."""
 
 
+_ADDRESSED = words(
+    "asked pressed questioned quizzed challenged confronted reached interviewed contacted shown"
+)
+"""What was done to the one who then speaks: "Bell, asked whether she had signed, said"."""
+
+
 def aside_start(tokens: list[Token], close: int) -> int | None:
     """The token that opens the aside which `close` ends; None where the comma does not end an aside."""
     opener = {")": "(", ",": ","}.get(tokens[close].text, tokens[close].text)
@@ -31,6 +37,7 @@ def aside_start(tokens: list[Token], close: int) -> int | None:
                 or inside.lower in _INTERRUPTS
                 or inside.text[0].isdigit()
                 or (inside.lower.endswith("ing") and not inside.capital)
+                or inside.lower in _ADDRESSED
                 or _is_role_aside(tokens, at + 1, close)
             ):
                 return at

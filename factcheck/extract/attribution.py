@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from factcheck.extract.adjuncts import skip_adjuncts
+from factcheck.extract.asking import asked_before
 from factcheck.extract.complements import QUESTION_WORDS, content_before
 from factcheck.extract.content_ends import content_end
 from factcheck.extract.contents import content_start, find_content
@@ -21,7 +22,6 @@ _MOST_IN_A_SENTENCE = 16
 """
 
 
-_OPENS_QUESTION = QUESTION_WORDS | {"about"}
 _GOES_ON = frozenset(["continued", "continues", "began", "proceeded"])
 _BEFORE_PARTICIPLE = frozenset(
     ["and", "but", "by", "after", "before", "while", "in", "then", "also", "been", "without", "when"]
@@ -58,8 +58,10 @@ def _introduces(tokens: list[Token], report: Report) -> bool:
 def _report_at(tokens: list[Token], sentence: int, verb: int, earlier: list[Report]) -> Report | None:
     word = tokens[verb].lower
     kind, base = CUE_KINDS[word], CUE_BASES[word]
-    if word == "asked" and _leads_in(tokens, verb):
-        return _asked_first(tokens, Report(sentence, verb, base, kind, after=verb + 1, passive=True))
+    if word == "asked":
+        asked, alone = asked_before(tokens, Report(sentence, verb, base, kind, after=verb + 1, passive=True))
+        if asked is not None or alone:
+            return asked
     lead = _leading_verb(tokens, verb)
     denied, possible, passive = governors(tokens, lead)
     if denied or (possible and not _quote_touches(tokens, verb)):
@@ -222,41 +224,6 @@ def _quoted_as(tokens: list[Token], report: Report) -> Report | None:
 
 def _quotes(token: Token) -> bool:
     return token.lower in ("quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing")
-
-
-def _leads_in(tokens: list[Token], verb: int) -> bool:
-    """Whether "asked" opens its clause, "Asked by Orla whether …, Pell said", without its own subject."""
-    return verb == 0 or (tokens[verb - 1].lower in ("when", "if", "while", "later", "then", ",") and verb < 4)
-
-
-def _asked_first(tokens: list[Token], report: Report) -> Report | None:
-    """The question before its answer in one sentence: who answers is whoever the main clause is about."""
-    at = report.verb + 1
-    if at < len(tokens) and tokens[at].lower == "by":
-        asker = subject_after(tokens, at)
-        if asker is not None:
-            report.subject, report.described, at = (asker[0], asker[1]), asker[1], asker[1]
-            closing = asker[2] + 1
-            if closing < len(tokens) and tokens[closing].lower in _OPENS_QUESTION:
-                report.described, at = asker[2], closing
-    at = skip_adjuncts(tokens, at)
-    comma = next(
-        (i for i in range(at, len(tokens)) if tokens[i].text == "," and _answers(tokens, i + 1)), None
-    )
-    if comma is None or comma <= at:
-        return None
-    report.content, report.question = [(at, comma)], True
-    report.addressee = _answers(tokens, comma + 1)
-    return report
-
-
-def _answers(tokens: list[Token], index: int) -> tuple[int, int] | None:
-    """The subject of a reporting verb close after `index`, as in ", Pell later said"."""
-    for at in range(index + 1, min(index + 9, len(tokens))):
-        if tokens[at].lower in CUE_KINDS and not tokens[at].capital:
-            found = subject_before(tokens, at)
-            return (found[0], found[1]) if found is not None and found[0] == index else None
-    return None
 
 
 def _according_to(tokens: list[Token], sentence: int, index: int) -> Report | None:

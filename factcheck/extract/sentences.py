@@ -31,6 +31,7 @@ _NEXT = re.compile(r"[\])”]*\s+([“(\[]*)(\S+)")
 _LONGEST = 1_500
 _SPACE = re.compile(r"\s+")
 _WORD_BEFORE = re.compile(r"([^\W_](?:[^\W_]|[.'](?=[^\W_]))*)$")
+_LEADS_ON = re.compile(r"[^.!?;“”\n]*[:,]\s*“")
 _PROPER_THEN_CUE = re.compile(
     r"\s+(?:(?:[A-Z][\w.'-]{0,24}|the|a|an|of|for|de|van|von|"
     r"[a-z]{3,16})\s){1,6}?([a-z]{2,12})(?=\s*[,.:;]|\s+(?:in|on|at|to|"
@@ -167,8 +168,10 @@ def _ends_sentence(text: str, mask: str, match: re.Match[str], end: int) -> bool
     if not following.group(1) and not (word[0].isupper() or word[0].isdigit()):
         return False
     if mark == "”":
-        return (not following.group(1) and not _attribution_follows(mask, stop, end)) or bool(
-            following.group(1)
+        return (
+            bool(following.group(1))
+            or _is_introduced(mask, match.start())
+            or not _attribution_follows(mask, stop, end)
         )
     if mark.startswith(".") and not mark.startswith(".."):
         before = _WORD_BEFORE.search(mask, max(0, match.start() - 24), match.start())
@@ -191,6 +194,18 @@ def _abbreviates(before: str, following: str) -> bool:
     return False
 
 
+def _is_introduced(mask: str, closed: int) -> bool:
+    """Whether words before the quotation that is `closed` there lead to it: who is named behind it speaks
+    anew."""
+    opened = mask.rfind("“", 0, closed)
+    while opened > 0 and mask[opened - 1] in "“ ":
+        opened -= 1
+    return opened > 0 and mask[opened - 1] in ":,"
+
+
 def _attribution_follows(mask: str, stop: int, end: int) -> bool:
+    """Whether "Mary Hall said" behind a quotation tells who said it, and does not lead to another."""
     tail = _PROPER_THEN_CUE.match(mask, stop, min(end, stop + 120))
-    return tail is not None and tail.group(1) in CUE_WORDS
+    if tail is None or tail.group(1) not in CUE_WORDS:
+        return False
+    return _LEADS_ON.match(mask, tail.end(), min(end, tail.end() + 80)) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Container
 
 from factcheck.core.proposals import ProposedStatement, QuestionRead
 from factcheck.extract.answers import Exchange
@@ -64,7 +65,9 @@ class Assembly:
             reporter, covered = self._around(tokens, reports, speakers, position)
             if covered:
                 continue
-            self._report(tokens, report, speakers[position], reporter, paragraph)
+            inner = [other for other in reports if other is not report and _within(other, report)]
+            others = {at for other in inner if other.subject for at in other.quotations(tokens)}
+            self._report(tokens, report, speakers[position], reporter, paragraph, others)
         for token in tokens:
             if token.quoted and token.start not in self.claimed:
                 self._stray(tokens, token, index, paragraph)
@@ -108,12 +111,19 @@ class Assembly:
         return reporter, covered
 
     def _report(
-        self, tokens: list[Token], report: Report, speaker: Speaker, reporter: str | None, paragraph: int
+        self,
+        tokens: list[Token],
+        report: Report,
+        speaker: Speaker,
+        reporter: str | None,
+        paragraph: int,
+        others: Container[int] = (),
     ) -> None:
+        """What a report says; quotations among `others` are of somebody whom it reports in turn."""
         if report.opens_next:
             self._announce(tokens, report, speaker, reporter, paragraph)
             return
-        quotations = [tokens[i] for i in report.quotations(tokens)]
+        quotations = [tokens[i] for i in report.quotations(tokens) if i not in others]
         quotations = [
             token
             for token in quotations

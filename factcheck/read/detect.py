@@ -41,6 +41,7 @@ class Form:
 _SAVE_AS_TEXT = "Open it in its own program, save it as plain text (.txt, UTF-8) and read that."
 _SAVE_AS_XLSX = "Open it in a spreadsheet program, save it as XLSX and read that."
 _UNPACK = "Unpack it and read the files inside."
+_ADD = "Add it to a case: each file within becomes a source."
 _TYPE = "Type the passage that matters into a .txt file and read that; keep the image beside it."
 _TRANSCRIBE = "Read a transcript of it, saved as a .txt file."
 _NO_WORDS = "Check that this is the file you meant."
@@ -49,7 +50,7 @@ _BY_BEGINNING: tuple[tuple[re.Pattern[bytes], Form], ...] = tuple(
     (re.compile(pattern, re.DOTALL), Form(name, called, step))
     for pattern, name, called, step in (
         (rb"\s{0,64}%PDF-", PDF, "a PDF", ""),
-        (rb"PK(\x03\x04|\x05\x06|\x07\x08)", "zip", "a ZIP archive", _UNPACK),
+        (rb"PK(\x03\x04|\x05\x06|\x07\x08)", "zip", "a ZIP archive", _ADD),
         (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole", "an old Word, Excel or Outlook file", _SAVE_AS_TEXT),
         (
             rb"\x78\x9f\x3e\x22",

@@ -15,6 +15,7 @@ from factcheck.read import html, markdown, text
 from factcheck.read.datelines import dated
 from factcheck.read.detect import HTML, JPEG, MARKDOWN, PAGES, PDF, PNG, TEXT, TIFF, form_of
 from factcheck.read.given import Given, Reader
+from factcheck.read.members import ARCHIVES
 from factcheck.read.transcripts.layouts import with_turns
 
 MAX_BYTES = 100_000_000
@@ -97,11 +98,9 @@ def unreadable(data: bytes, name: str) -> FactcheckError | None:
     form = form_of(data, name)
     if form.name in READERS:
         return None
-    return FactcheckError(
-        title=f"This is {form.called}, which factcheck does not read",
-        detail=name,
-        hint=form.step,
-    )
+    holds = form.name in ARCHIVES
+    what = "which holds documents and is none itself" if holds else "which factcheck does not read"
+    return FactcheckError(title=f"This is {form.called}, {what}", detail=name, hint=form.step)
 
 
 def read_path(

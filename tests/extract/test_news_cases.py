@@ -332,3 +332,49 @@ def test_titles_lead_to_the_person_and_doubt_is_shown() -> None:
         "Ann Rook",
         "Max Bell",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Robert Ashdown said: “Nobody in my office has.” Mary Hall added: “I recall no calls.”",
+        "Robert Ashdown said, “Nobody in my office has.” Mary Hall replied, “I recall no calls.”",
+        "“Nobody in my office has.” Robert Ashdown said. Mary Hall said: “I recall no calls.”",
+        "“Nobody in my office has,” Robert Ashdown said. “I recall no calls.” Mary Hall said.",
+    ],
+)
+def test_who_is_named_behind_a_quotation_says_what_they_lead_to(text: str) -> None:
+    said = [(one.speaker, " ".join(span.exact for span in one.segments)) for one in read(text).statements]
+    assert [speaker for speaker, _ in said] == ["Robert Ashdown", "Mary Hall"]
+    assert [words.startswith(start) for (_, words), start in zip(said, ("Nobody", "I recall"), strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "asker"),
+    [
+        ("Ann Bell, asked whether she had signed the lease, said: “No, I did not.”", None),
+        ("Ann Bell, asked by Tom Reed whether she had signed the lease, said: “No, I did not.”", "Tom Reed"),
+        (
+            "Ann Bell, when asked by Tom Reed whether she had signed the lease, later said she had not.",
+            "Tom Reed",
+        ),
+    ],
+)
+def test_an_aside_tells_what_was_asked(text: str, asker: str | None) -> None:
+    (answer,) = read(text).statements
+    assert answer.speaker == "Ann Bell" and answer.question is not None
+    assert answer.question.span.exact == "whether she had signed the lease"
+    assert answer.question.speaker == asker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Bell said Tom Reed had told her: “I never signed it.”",
+        "Ann Bell said the mayor, Tom Reed, had told her: “I never signed it.”",
+        "Ann Bell said that Mayor Tom Reed told her, “I never signed it.”",
+    ],
+)
+def test_words_told_again_are_theirs_who_said_them(text: str) -> None:
+    direct = next(one for one in read(text).statements if one.quotation == "direct")
+    assert (direct.speaker, direct.reporter) == ("Tom Reed", "Ann Bell")

@@ -21,7 +21,6 @@ def zipped(*names: str) -> bytes:
 
 
 BINARIES = [
-    (zipped("notes.txt"), "a ZIP archive"),
     (zipped("[Content_Types].xml", "ppt/presentation.xml"), "a PowerPoint presentation (PPTX)"),
     (zipped("[Content_Types].xml", "xl/workbook.bin"), "a binary Excel workbook (XLSB)"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "an old Word, Excel or Outlook file"),
@@ -42,6 +41,14 @@ def test_a_binary_is_refused_by_name_with_a_next_step(data: bytes, called: str) 
     assert refused.value.title == f"This is {called}, which factcheck does not read"
     assert refused.value.detail == "paper.txt"
     assert refused.value.hint.endswith(".")
+
+
+def test_an_archive_is_said_to_hold_documents() -> None:
+    with pytest.raises(
+        FactcheckError, match="a ZIP archive, which holds documents and is none itself"
+    ) as said:
+        read_bytes(zipped("notes.txt"), "papers.zip")
+    assert said.value.hint == "Add it to a case: each file within becomes a source."
 
 
 @pytest.mark.parametrize(
