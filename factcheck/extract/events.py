@@ -21,8 +21,10 @@ from factcheck.extract.report import Report
 from factcheck.extract.sayings import find_sayings
 from factcheck.extract.speakers import Resolver
 from factcheck.extract.times import TimeExpression
-from factcheck.extract.tokens import BE, NUMBERS, Token
+from factcheck.extract.tokens import BE, NUMBERS, Token, is_time
+from factcheck.extract.wordlists import words
 
+_OPENS_WITH_TIME = words("on in at during last late early by since between from after before")
 _COUNT = re.compile(
     r"\b(twice|three times|four times|five times|several times|repeatedly|\d+ times|more than \w+ times|"
     r"on (?:two|three|four|five|several) occasions)\b",
@@ -82,7 +84,7 @@ class _Finder:
             return []
         sort = "act" if _is_shooting(tokens, at) else EVENT_VERBS.get(tokens[at].lower, "post")
         start, end = tokens[first].start, tokens[last - 1].end
-        times = times_of(self.prose, start, end)
+        times = _of_the_verb(times_of(self.prose, start, end), tokens, at)
         if not times and (leading := leading_time(self.prose, tokens)) is not None:
             times = [leading]
         persons = (*subject.persons, *self.participants.others(tokens, at, last, sort, subject.persons))
@@ -131,6 +133,16 @@ class _Finder:
             yield from self._dated(
                 named.title, start, end, named.sort, [named.time], named.persons, reports, tokens, named.noun
             )
+
+
+def _of_the_verb(times: list[TimeExpression], tokens: list[Token], at: int) -> list[TimeExpression]:
+    """Of a clause's dates those that are this verb's, where some stand behind it: "Letters found on Monday
+    show she wrote on May 3". One that opens the sentence, or stands right before the verb, is its own too."""
+    behind = [time for time in times if time.start > tokens[at].start]
+    if not behind or tokens[0].lower in _OPENS_WITH_TIME or is_time(tokens[0]):
+        return times
+    beside = tokens[max(0, at - 3)].start
+    return [time for time in times if time.end > beside]
 
 
 def _is_shooting(tokens: list[Token], at: int) -> bool:

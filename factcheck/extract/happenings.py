@@ -8,7 +8,7 @@ _VERBS: dict[str, str] = {
     "contact": (
         "met spoke talked discussed conferred dined lunched phoned telephoned called contacted greeted "
         "communicated conversed huddled visited hosted emailed e-mailed texted corresponded briefed "
-        "interviewed"
+        "interviewed exchanged"
     ),
     "post": (
         "joined resigned fired dismissed ousted hired appointed named nominated quit retired promoted "

@@ -47,6 +47,12 @@ def test_two_months_are_two_events() -> None:
             "2017-02-09",
         ),
         ("The gate was locked, Paul Ito said Wednesday night.", "Paul Ito", "2017-03-01"),
+        (
+            "Letters found on Monday show Ann Bell wrote to Mr. Tom Reed on May 3, 2016.",
+            "Ann Bell",
+            "2016-05-03",
+        ),
+        ("On May 3, 2016 Ann Bell met Mr. Tom Reed about the June 9 hearing.", "Ann Bell", "2016-05-03"),
     ],
 )
 def test_when_and_who(text: str, name: str, edtf: str) -> None:
