@@ -238,7 +238,8 @@ class Adding:
         answer["proposals"] -= answer.get("carried", {}).get("decided", 0)
         if added.made and (waiting := answer["proposals"]):
             wait = "1 proposal waits" if waiting == 1 else f"{waiting} proposals wait"
-            trouble.say(f"{added.made.label}: {wait}; factcheck triage lists them.")
+            them = "it" if waiting == 1 else "them"
+            trouble.say(f"{added.made.label}: {wait}; factcheck triage lists {them}.")
 
     def _did_not_come(self, error: FactcheckError) -> None:
         self.failed += 1
