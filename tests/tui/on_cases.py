@@ -17,10 +17,11 @@ def app_of(case: Any, who: str = "Ann") -> FactcheckApp:
 
 
 async def pressed(pilot: Any, *keys: str) -> None:
-    """Key after key, each done with before the next."""
+    """Key after key, each done with before the next, and what came of the last one painted."""
     for key in keys:
         await pilot.press(key)
         await pilot.pause()
+    await pilot.pause()
 
 
 async def worked(pilot: Any) -> None:
