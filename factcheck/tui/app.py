@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from io import StringIO
@@ -14,6 +15,7 @@ from textual import events
 from textual.actions import ActionParseResult
 from textual.app import App
 from textual.binding import BindingType
+from textual.css.query import NoMatches
 from textual.dom import DOMNode
 
 from factcheck.errors import FactcheckError
@@ -140,7 +142,7 @@ class FactcheckApp(App[int]):
         )
 
     def _look(self) -> None:
-        with telling(self):
+        with telling(self), suppress(NoMatches):  # while the program is left its widgets go one by one
             if self.desk.changed():
                 self.action_view_refresh()
 
