@@ -115,7 +115,7 @@ def open_case(
             else:
                 migrations.migrate(db, path)
                 _renew_projection(db, renewing)
-        except BaseException:
+        except BaseException:  # whatever ended the opening, an interrupt too: the connection goes with it
             db.close()
             raise
         return CaseFile(path, db, clock or SystemClock(), ids or RandomIds(), read_only=read_only)

@@ -124,7 +124,7 @@ def immediate(db: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
         db.execute("COMMIT")
-    except BaseException:
+    except BaseException:  # an interrupt too leaves nothing half written
         if db.in_transaction:
             db.execute("ROLLBACK")
         raise

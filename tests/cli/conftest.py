@@ -38,7 +38,7 @@ class Done:
 class Guarded(click.Command):
     """The program with the guard of `main` around it, as CliRunner takes it."""
 
-    def main(self, args: Any = None, **extra: Any) -> Any:  # type: ignore[override]
+    def main(self, args: Any = None, **extra: Any) -> Any:  # type: ignore[override]  # fewer parameters than the base
         sys.exit(
             trouble.exit_code_of(
                 lambda: program.main(list(args or ()), prog_name="factcheck", standalone_mode=False)

@@ -349,7 +349,7 @@ def test_data_cannot_steer_the_terminal(case: Path, run: Run) -> None:
 def test_a_terminal_gets_the_interface(case: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[tuple[Path, str]] = []
     app = ModuleType("factcheck.tui.app")
-    app.run = lambda case, viewer, settings: opened.append((case.path, viewer.name))  # type: ignore[attr-defined]
+    app.run = lambda case, viewer, settings: opened.append((case.path, viewer.name))  # type: ignore[attr-defined]  # a module made for the test
     monkeypatch.setitem(sys.modules, "factcheck.tui.app", app)
     monkeypatch.setattr(case_commands, "_has_a_terminal", lambda: True)
     assert run("open", case, "--by", "Ann").code == 0
@@ -362,7 +362,7 @@ def test_how_the_interface_ends_is_how_the_command_ends(
     case: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = ModuleType("factcheck.tui.app")
-    app.run = lambda case, viewer, settings: 1  # type: ignore[attr-defined]
+    app.run = lambda case, viewer, settings: 1  # type: ignore[attr-defined]  # a module made for the test
     monkeypatch.setitem(sys.modules, "factcheck.tui.app", app)
     monkeypatch.setattr(case_commands, "_has_a_terminal", lambda: True)
     assert run("open", case).code == 1

@@ -20,7 +20,7 @@ def begin(*words: str | Path, **more: object) -> "subprocess.Popen[bytes]":
         "preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         **more,
     }
-    return subprocess.Popen([sys.executable, "-m", "factcheck", *map(str, words)], **given)  # type: ignore[call-overload,no-any-return]
+    return subprocess.Popen([sys.executable, "-m", "factcheck", *map(str, words)], **given)  # type: ignore[call-overload,no-any-return]  # words passed on as they are
 
 
 @pytest.mark.parametrize(

@@ -429,7 +429,7 @@ _PIECES = st.sampled_from(
 )
 def test_any_text_gives_sound_expressions(text: str, published: object) -> None:
     previous = 0
-    for found in find_times(text, published):  # type: ignore[arg-type]
+    for found in find_times(text, published):  # type: ignore[arg-type]  # hypothesis mixes dates with None
         assert text[found.start : found.end] == found.text
         assert previous <= found.start < found.end
         previous = found.end if not found.parts else found.start + 1

@@ -82,8 +82,8 @@ async def test_what_was_added_is_in_focus(case: Any, tmp_path: Path) -> None:
         await pressed(pilot, "2")
         for name in ("a.txt", "b.txt"):
             await add(pilot, str(written(tmp_path, name, f"Of {name}.")))
-            assert pilot.app.screen.source_in_focus().name == name  # type: ignore[attr-defined]
-            assert pilot.app.screen.list.row.name == name  # type: ignore[attr-defined]
+            assert pilot.app.screen.source_in_focus().name == name  # type: ignore[attr-defined]  # the dialog's own
+            assert pilot.app.screen.list.row.name == name  # type: ignore[attr-defined]  # the dialog's own
 
 
 async def test_a_version_that_was_said_carries_the_passages_over(tmp_path: Path, notices: Any) -> None:

@@ -91,7 +91,7 @@ async def test_a_proposal_is_accepted_into_a_record(running: Any, desk: Any, see
         assert "Accept into which record?" in seen(pilot)
         await press(pilot, *"E2", "enter")
         assert desk.acts == [("accept_into", "q1", "e2")]
-        assert bench(pilot).record.row.id == "e2"  # type: ignore[union-attr]
+        assert bench(pilot).record.row.id == "e2"  # type: ignore[union-attr]  # a row is in focus
 
 
 async def test_a_proposal_is_accepted_and_split(running: Any, desk: Any) -> None:
@@ -158,7 +158,7 @@ async def test_find_goes_to_a_record(running: Any, desk: Any, seen: Any, size: t
         await press(pilot, "slash", *"surrogate")
         assert "S1.C2" in seen(pilot) and "2 found" in seen(pilot)
         await press(pilot, "enter")
-        assert bench(pilot).statements.row.id == "c2"  # type: ignore[union-attr]
+        assert bench(pilot).statements.row.id == "c2"  # type: ignore[union-attr]  # a row is in focus
         await press(pilot, "slash", *"Meeting")
         await press(pilot, "enter")
         screen = bench(pilot)
@@ -207,7 +207,7 @@ async def test_a_filter_is_seen_and_cleared(
         assert "filter Talk" not in seen(pilot) and "filter comment" in seen(pilot)
         await press(pilot, "escape")
         assert "filter" not in seen(pilot) and "S1.C1" in seen(pilot)
-        assert bench(pilot).statements.row.id == "c4", "the position stays"  # type: ignore[union-attr]
+        assert bench(pilot).statements.row.id == "c4", "the position stays"  # type: ignore[union-attr]  # a row is in focus
 
 
 async def test_a_filter_that_is_not_understood_says_why(running: Any, desk: Any, seen: Any) -> None:

@@ -72,7 +72,7 @@ def test_jobs_are_taken_as_they_are_needed() -> None:
             taken.append(n)
             yield Job(f"{n}", Path("x"), 1, b"a")
 
-    results = in_order(shout, endless(), workers=2)  # type: ignore[arg-type]
+    results = in_order(shout, endless(), workers=2)  # type: ignore[arg-type]  # the generator is told as an object
     for _ in range(3):
         next(results)
     assert len(taken) <= 3 + 2 * many.IN_FLIGHT + 1

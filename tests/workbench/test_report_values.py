@@ -66,7 +66,7 @@ def test_how_a_link_stands(
     case: OpenCase, graded: tuple[tuple[object, str], ...], settled: bool, state: str
 ) -> None:
     for viewer, codes in graded:
-        acts.grade(case, viewer, "L1", codes, rationale="x")  # type: ignore[arg-type]
+        acts.grade(case, viewer, "L1", codes, rationale="x")  # type: ignore[arg-type]  # codes of any sort are the point
     if settled:
         acts.adjudicate(case, CLEO, "L1", "c342", "y", as_of="2017-03-01")
     link = readings.link_view(case, CLEO, "L1")

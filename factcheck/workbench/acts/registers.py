@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.core import records as r
 from factcheck.core.catalogue import fields_of
 from factcheck.core.entry import sha256
-from factcheck.store import connect, registers, rows
+from factcheck.store import registers, rows
 from factcheck.workbench.acts.sources import record_source
 from factcheck.workbench.readings.registers import register_of
 from factcheck.workbench.registering import mappings
@@ -105,7 +105,7 @@ def import_rows(
     if problem := hindrance(survey):
         raise problem
     done = RowsImported(survey)
-    with case.act(viewer) as act, connect.roomy(act.db):
+    with case.act(viewer) as act:
         done.batch = act.batch
         old = rows.get(act.db, viewer, register_of(act.db, viewer, updates)) if updates else None
         mode = mode or (old.get("mode") if old else None)

@@ -77,12 +77,11 @@ class _Proposed:
 
 
 def _proposed(case: CaseFile, db: Db, wanted: Filter) -> _Proposed:
-    return kept(case, ("proposed", wanted), lambda: _Proposed(proposal_groups(db, "statement", wanted)))
+    return kept(case, ("proposed", wanted), lambda: _Proposed(proposal_groups(db, wanted)))
 
 
 def _lines(case: CaseFile, db: Db, viewer: Viewer, wanted: Filter) -> array[int] | None:
     """The lines that a filter leaves; None where there is none."""
-
     if not wanted:
         return None
     from factcheck.store import filtering

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from factcheck.core.views.rows import BenchRow
 from factcheck.store import naming, pages
@@ -45,15 +45,15 @@ class ProposalGroup:
         )
 
 
-def proposal_groups(db: Db, entity: Literal["statement", "event"], wanted: Filter) -> list[ProposalGroup]:
-    """The groups in the order of the list, of what the filter lets through."""
+def proposal_groups(db: Db, wanted: Filter) -> list[ProposalGroup]:
+    """The groups of proposed statements in the order of their list, of what the filter lets through."""
 
     from factcheck.store import texts
 
     if wanted:
-        places = [(one.source, one.start) for one in waiting.matching(db, entity, wanted)]
+        places = [(one.source, one.start) for one in waiting.matching(db, "statement", wanted)]
     else:
-        places = pages.proposal_places(db, entity)
+        places = pages.proposal_places(db, "statement")
     names = naming.sources_called(db, list(dict.fromkeys(source for source, _ in places)))
     parts = {source: texts.sections(db, source) for source in names}
     groups: list[ProposalGroup] = []

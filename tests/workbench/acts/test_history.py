@@ -178,7 +178,7 @@ def test_labels_are_not_given_again(empty: OpenCase) -> None:
 
 def test_undo_reaches_across_handles_of_the_same_file(empty: OpenCase) -> None:
     acts.event(empty, ANN, title="One")
-    with reopened(empty.path, "other", copy.copy(empty.clock)) as other:  # type: ignore[arg-type]
+    with reopened(empty.path, "other", copy.copy(empty.clock)) as other:  # type: ignore[arg-type]  # the fixture has a clock that copies
         assert "One" in acts.undo(other, ANN).sentence
     assert empty.changed()
     assert readings.list_records(empty, ANN, "events") == []

@@ -73,7 +73,7 @@ def test_a_source_is_kept_byte_for_byte_with_its_card(empty: OpenCase, tmp_path:
 def test_a_bad_card_adds_nothing(empty: OpenCase, tmp_path: Path, more: dict[str, str], told: str) -> None:
     entries = entry_count(empty)
     with pytest.raises(FactcheckError, match=told):
-        acts.add_source(empty, ANN, written(tmp_path, "a.txt", "x"), **more)  # type: ignore[arg-type]
+        acts.add_source(empty, ANN, written(tmp_path, "a.txt", "x"), **more)  # type: ignore[arg-type]  # words of any sort are the point
     assert entry_count(empty) == entries
     assert readings.sources(empty, ANN) == []
 
